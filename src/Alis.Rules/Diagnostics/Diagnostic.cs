@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Alis.Rules.Text;
+
+namespace Alis.Rules.Diagnostics;
+
+/// <summary>One fault in a text: what, where, and what to write instead.</summary>
+public sealed class Diagnostic
+{
+    private readonly ImmutableArray<string> _arguments;
+
+    internal Diagnostic(DiagnosticCode code, Location where, ImmutableArray<string> arguments, string? suggestion)
+    {
+        Code = code;
+        Where = where;
+        _arguments = arguments;
+        Suggestion = suggestion;
+    }
+
+    /// <summary>Gets the kind of fault.</summary>
+    public DiagnosticCode Code { get; }
+
+    /// <summary>Gets how grave the fault is.</summary>
+    public Severity Severity => Code.Severity;
+
+    /// <summary>Gets the place.</summary>
+    public Location Where { get; }
+
+    /// <summary>Gets the nearest known name, or null where none is near.</summary>
+    public string? Suggestion { get; }
+
+    /// <summary>Returns what was found and what was expected.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>One lower-case sentence without a final stop.</returns>
+    public string Message(Language language = Language.Nb) => Fill(Code.MessagePattern(language));
+
+    /// <summary>Returns the remedy, with the nearest known name where there is one.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>One sentence.</returns>
+    public string Help(Language language = Language.Nb)
+    {
+        var help = Fill(Code.HelpPattern(language));
+        if (Suggestion is null)
+        {
+            return help;
+        }
+
+        var meant = language switch
+        {
+            Language.Nn => $"meinte du `{Suggestion}`?",
+            Language.En => $"did you mean `{Suggestion}`?",
+            _ => $"mente du `{Suggestion}`?",
+        };
+        return help.Length == 0 ? meant : $"{meant} {help}";
+    }
+
+    /// <summary>Writes the diagnostic in English on one line.</summary>
+    /// <returns>The place, the code, the message and the help.</returns>
+    public override string ToString() => ToString(Language.En);
+
+    /// <summary>Writes the diagnostic on one line.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The place, the code, the message and the help.</returns>
+    public string ToString(Language language)
+    {
+        var help = Help(language);
+        return help.Length == 0 ? $"{Where}: {Code.Id}: {Message(language)}" : $"{Where}: {Code.Id}: {Message(language)} ({help})";
+    }
+
+    private string Fill(string pattern) => string.Format(CultureInfo.InvariantCulture, pattern, [.. _arguments]);
+}

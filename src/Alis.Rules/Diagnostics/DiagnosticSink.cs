@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Alis.Rules.Text;
+
+namespace Alis.Rules.Diagnostics;
+
+/// <summary>Collects the faults of one reading, so that all of them are told at once.</summary>
+internal sealed class DiagnosticSink
+{
+    // A text can hold a fault in each of its lines; past this many nobody reads on, and memory is bounded.
+    public const int Limit = 200;
+
+    private readonly List<Diagnostic> _found = [];
+    private bool _full;
+
+    public bool HasErrors { get; private set; }
+
+    public int Count => _found.Count;
+
+    public void Report(DiagnosticCode code, Location where, params ReadOnlySpan<string> arguments) =>
+        Report(code, where, null, arguments);
+
+    public void Report(DiagnosticCode code, Location where, string? suggestion, params ReadOnlySpan<string> arguments)
+    {
+        HasErrors |= code.Severity == Severity.Error;
+        if (_found.Count < Limit)
+        {
+            _found.Add(new Diagnostic(code, where, [.. arguments], suggestion));
+        }
+        else if (!_full)
+        {
+            _full = true;
+            _found.Add(new Diagnostic(JsonCodes.TooManyFaults, Location.Whole(where.Document), [Limit.ToString(System.Globalization.CultureInfo.InvariantCulture)], null));
+        }
+    }
+
+    public void Add(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            HasErrors |= diagnostic.Severity == Severity.Error;
+            _found.Add(diagnostic);
+        }
+    }
+
+    /// <summary>Returns what was found by document, then by place, keeping the order of faults at one place.</summary>
+    public ImmutableArray<Diagnostic> ToDiagnostics() =>
+        [.. _found.OrderBy(d => d.Where.Document, StringComparer.Ordinal).ThenBy(d => d.Where.Line).ThenBy(d => d.Where.Column)];
+
+    public Outcome<T> ToOutcome<T>(T? value)
+        where T : class => new(value, ToDiagnostics());
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Text;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Alis.Rules.Json;
+
+/// <summary>Reads single JSON values; a faulty one is reported and gives null.</summary>
+internal static class JsonScalars
+{
+    private const int MaxKeyLength = 64;
+
+    public static string Name(JsonKind kind) => kind switch
+    {
+        JsonKind.Object => "{…}",
+        JsonKind.List => "[…]",
+        JsonKind.Text => "\"…\"",
+        JsonKind.Number => "123",
+        JsonKind.Boolean => "true|false",
+        _ => "null",
+    };
+
+    public static string Shorten(string text) => text.Length <= 60 ? text : text.Substring(0, 60) + "…";
+
+    public static string? Text(JsonValue value, DiagnosticSink sink, int maxLength, bool lineBreaks = true)
+    {
+        foreach (var c in value.Text)
+        {
+            if (char.IsControl(c) && !(lineBreaks && c is ('\n' or '\t')))
+            {
+                sink.Report(JsonCodes.ControlCharacter, value.Where, ((int)c).ToString("X4", CultureInfo.InvariantCulture));
+                return null;
+            }
+        }
+
+        if (value.Text.Length > maxLength)
+        {
+            sink.Report(JsonCodes.TextTooLong, value.Where, Invariant(value.Text.Length), Invariant(maxLength));
+            return null;
+        }
+
+        return value.Text;
+    }
+
+    public static string? Key(JsonValue value, DiagnosticSink sink)
+    {
+        if (value.Text.Length == 0 || value.Text.Trim().Length != value.Text.Length)
+        {
+            sink.Report(KeyCodes.Blank, value.Where);
+            return null;
+        }
+
+        if (NationalIdentity.IsPossible(value.Text))
+        {
+            // The number itself is not repeated: diagnostics end up in logs.
+            sink.Report(KeyCodes.NationalIdentity, value.Where);
+            return null;
+        }
+
+        return Text(value, sink, MaxKeyLength, lineBreaks: false);
+    }
+
+    public static string? Code(JsonValue value, DiagnosticSink sink, ICodeList codes)
+    {
+        if (codes.Contains(value.Text))
+        {
+            return value.Text;
+        }
+
+        sink.Report(JsonCodes.UnknownCode, value.Where, NearestName.Of(value.Text, codes.Codes), Shorten(value.Text), codes.Name);
+        return null;
+    }
+
+    public static LocalDate? Date(JsonValue value, DiagnosticSink sink)
+    {
+        // Exactly uuuu-MM-dd; the pattern alone would also take years of five digits with a sign.
+        var result = LocalDatePattern.Iso.Parse(value.Text);
+        if (result.Success && value.Text.Length == 10 && result.Value.Year >= 1)
+        {
+            return result.Value;
+        }
+
+        sink.Report(JsonCodes.NotADate, value.Where, Shorten(value.Text));
+        return null;
+    }
+
+    public static decimal? Decimal(JsonValue value, DiagnosticSink sink, decimal min, decimal max, int decimals)
+    {
+        var plain = value.Text.IndexOf('e') < 0 && value.Text.IndexOf('E') < 0;
+        var point = value.Text.IndexOf('.');
+        var fraction = point < 0 ? 0 : value.Text.TrimEnd('0').Length - point - 1;
+        if (!plain || fraction > decimals ||
+            !decimal.TryParse(value.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            sink.Report(JsonCodes.NotANumber, value.Where, Shorten(value.Text), Invariant(decimals));
+            return null;
+        }
+
+        if (number < min || number > max)
+        {
+            sink.Report(JsonCodes.OutOfRange, value.Where, Shorten(value.Text), Invariant(min), Invariant(max));
+            return null;
+        }
+
+        return number;
+    }
+
+    private static string Invariant(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,65 @@
+using Alis.Rules.Diagnostics;
+using NodaTime;
+
+namespace Alis.Rules.Json;
+
+/// <summary>
+/// The members of one JSON object, named one by one by the code that reads a type. The same description is run with a JSON object to read it
+/// and without one to write its JSON Schema, so that the two cannot differ.
+/// </summary>
+/// <remarks>Each call gives null where the member is absent or faulty; a faulty one has been reported.</remarks>
+internal abstract class Members
+{
+    /// <summary>Free text without control characters but line breaks.</summary>
+    public abstract string? Text(string name, string about, Need need = Need.Optional, int maxLength = 2000);
+
+    /// <summary>An opaque key: 1 to 64 characters, and never what can be a national identity number.</summary>
+    public abstract string? Key(string name, string about, Need need = Need.Optional);
+
+    /// <summary>A code of a closed set.</summary>
+    public abstract string? Code(string name, ICodeList codes, string about, Need need = Need.Optional);
+
+    public abstract LocalDate? Date(string name, string about, Need need = Need.Optional);
+
+    public abstract int? Integer(string name, int min, int max, string about, Need need = Need.Optional);
+
+    public abstract decimal? Decimal(string name, decimal min, decimal max, int decimals, string about, Need need = Need.Optional);
+
+    public abstract bool? Boolean(string name, string about, Need need = Need.Optional);
+
+    public abstract T? Object<T>(string name, Func<Members, T> read, string about, Need need = Need.Optional)
+        where T : class;
+
+    public abstract IReadOnlyList<T>? List<T>(string name, Func<Members, T> read, string about, Need need = Need.Optional, int maxItems = 10_000)
+        where T : class;
+
+    public abstract IReadOnlyList<string>? Codes(string name, ICodeList codes, string about, Need need = Need.Optional);
+
+    public abstract IReadOnlyList<string>? Keys(string name, string about, Need need = Need.Optional);
+
+    /// <summary>An object whose member names are codes or keys of the author's choosing, each with a value of one shape, in the order of the text.</summary>
+    public abstract IReadOnlyList<KeyValuePair<string, T>>? Table<T>(string name, Func<Members, T> read, string about, Need need = Need.Optional)
+        where T : class;
+
+    /// <summary>Any JSON value, handed on as it stands with its places; null when a schema is being made.</summary>
+    public abstract JsonValue? Raw(string name, string about, Need need = Need.Optional);
+
+    /// <summary>Reports a fault of the whole object, or of one of its members.</summary>
+    public abstract void Fault(DiagnosticCode code, string? member, params ReadOnlySpan<string> arguments);
+
+    /// <summary>Gets the object being read; null when a schema is being made.</summary>
+    public abstract JsonValue? Value { get; }
+
+    /// <summary>The number of the file format and the address of its schema, which every file begins with.</summary>
+    public void Header(int formatVersion)
+    {
+        _ = Text("$schema", "The address of the JSON Schema of this file.");
+        var found = Integer("formatVersion", 0, int.MaxValue, "The version of the file format.", Need.Required);
+        if (found is { } version && version != formatVersion)
+        {
+            Fault(JsonCodes.UnknownVersion, "formatVersion", Invariant(version), Invariant(formatVersion));
+        }
+    }
+
+    protected static string Invariant(IFormattable value) => value.ToString(null, System.Globalization.CultureInfo.InvariantCulture);
+}
