@@ -67,5 +67,8 @@ public sealed class Diagnostic
         return help.Length == 0 ? $"{Where}: {Code.Id}: {Message(language)}" : $"{Where}: {Code.Id}: {Message(language)} ({help})";
     }
 
+    /// <summary>Returns the same fault at another place.</summary>
+    internal Diagnostic At(Location where) => new(Code, where, _arguments, Suggestion);
+
     private string Fill(string pattern) => string.Format(CultureInfo.InvariantCulture, pattern, [.. _arguments]);
 }

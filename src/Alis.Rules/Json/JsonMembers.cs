@@ -60,10 +60,10 @@ internal sealed class JsonMembers : Members
         Items(name, need, maxItems, item => Read(item, _sink, read));
 
     public override IReadOnlyList<string>? Codes(string name, ICodeList codes, string about, Need need = Need.Optional) =>
-        Items(name, need, 1000, item => Is(item, JsonKind.Text) ? JsonScalars.Code(item, _sink, codes) : null);
+        Items(name, need, MaxCodes, item => Is(item, JsonKind.Text) ? JsonScalars.Code(item, _sink, codes) : null);
 
     public override IReadOnlyList<string>? Keys(string name, string about, Need need = Need.Optional) =>
-        Items(name, need, 1000, item => Is(item, JsonKind.Text) ? JsonScalars.Key(item, _sink) : null);
+        Items(name, need, MaxCodes, item => Is(item, JsonKind.Text) ? JsonScalars.Key(item, _sink) : null);
 
     public override IReadOnlyList<KeyValuePair<string, T>>? Table<T>(string name, Func<Members, T> read, string about, Need need = Need.Optional)
     {
@@ -91,6 +91,9 @@ internal sealed class JsonMembers : Members
         var where = (member is null ? null : _object.Member(member))?.Where ?? _object.Where;
         _sink.Report(code, where, arguments);
     }
+
+    public override void FaultAt(JsonValue where, DiagnosticCode code, string? suggestion, params ReadOnlySpan<string> arguments) =>
+        _sink.Report(code, where.Where, suggestion, arguments);
 
     private static bool Is(JsonValue value, DiagnosticSink sink, JsonKind kind)
     {

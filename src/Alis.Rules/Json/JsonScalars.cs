@@ -9,7 +9,7 @@ namespace Alis.Rules.Json;
 /// <summary>Reads single JSON values; a faulty one is reported and gives null.</summary>
 internal static class JsonScalars
 {
-    private const int MaxKeyLength = 64;
+    public const int MaxKeyLength = 64;
 
     public static string Name(JsonKind kind) => kind switch
     {

@@ -10,6 +10,12 @@ namespace Alis.Rules.Json;
 /// <remarks>Each call gives null where the member is absent or faulty; a faulty one has been reported.</remarks>
 internal abstract class Members
 {
+    /// <summary>How many characters a key may have.</summary>
+    protected const int MaxKeyLength = JsonScalars.MaxKeyLength;
+
+    /// <summary>How many codes or keys one list may have.</summary>
+    protected const int MaxCodes = 1000;
+
     /// <summary>Free text without control characters but line breaks.</summary>
     public abstract string? Text(string name, string about, Need need = Need.Optional, int maxLength = 2000);
 
@@ -47,11 +53,18 @@ internal abstract class Members
     /// <summary>Reports a fault of the whole object, or of one of its members.</summary>
     public abstract void Fault(DiagnosticCode code, string? member, params ReadOnlySpan<string> arguments);
 
+    /// <summary>Reports a fault of a value that lies somewhere below the object, with the nearest known name where there is one.</summary>
+    public abstract void FaultAt(JsonValue where, DiagnosticCode code, string? suggestion, params ReadOnlySpan<string> arguments);
+
     /// <summary>Gets the object being read; null when a schema is being made.</summary>
     public abstract JsonValue? Value { get; }
 
+    /// <summary>One sentence in bokmål, nynorsk and English, all three of them there; null where one is missing or faulty.</summary>
+    public Wording? Wording(string name, string about, Need need = Need.Optional) =>
+        Object(name, WordingParts.Read, about, need) is { Nb: { } nb, Nn: { } nn, En: { } en } ? new Wording(nb, nn, en) : null;
+
     /// <summary>The number of the file format and the address of its schema, which every file begins with.</summary>
-    public void Header(int formatVersion)
+    public virtual void Header(int formatVersion)
     {
         _ = Text("$schema", "The address of the JSON Schema of this file.");
         var found = Integer("formatVersion", 0, int.MaxValue, "The version of the file format.", Need.Required);
@@ -62,4 +75,12 @@ internal abstract class Members
     }
 
     protected static string Invariant(IFormattable value) => value.ToString(null, System.Globalization.CultureInfo.InvariantCulture);
+
+    private sealed record WordingParts(string? Nb, string? Nn, string? En)
+    {
+        public static WordingParts Read(Members m) => new(
+            m.Text("nb", "Bokmål.", Need.Required),
+            m.Text("nn", "Nynorsk.", Need.Required),
+            m.Text("en", "English.", Need.Required));
+    }
 }

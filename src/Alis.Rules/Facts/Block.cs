@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Alis.Rules.Catalogues;
+using Alis.Rules.Json;
+using NodaTime;
+
+namespace Alis.Rules.Facts;
+
+/// <summary>A block of learning goals and activities at one arena, as planned (Norwegian: <i>bolk</i>). Its period may be unknown.</summary>
+public sealed record Block : IFact, IPeriod
+{
+    /// <summary>Gets the key of the block.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Gets the arena (<i>læringsarena</i>).</summary>
+    public string? Arena { get; init; }
+
+    /// <summary>Gets the wished place of service.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Gets the wished department.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>Gets the learning goals of the block, in ordinal order.</summary>
+    public IReadOnlyList<string>? Goals { get; init => field = Lists.Copy(value); }
+
+    /// <summary>Gets the learning activities of the block, in ordinal order.</summary>
+    public IReadOnlyList<string>? Activities { get; init => field = Lists.Copy(value); }
+
+    /// <summary>Gets the first day of the block.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>Gets the last day of the block, which belongs to it.</summary>
+    public LocalDate? To { get; init; }
+
+    /// <summary>Returns whether the block names a learning goal; an absent list names none.</summary>
+    /// <param name="goal">The code, such as <c>ALM-055</c>.</param>
+    public bool Names(string goal) => Lists.Holds(Goals, goal);
+
+    internal static Block Read(Members m, CatalogueSet catalogues) =>
+        m.Checked(new Block
+        {
+            Key = m.Key("key", "The key of the block.", Need.Required),
+            Arena = m.Code("arena", catalogues.Arenas, "The arena."),
+            Place = m.Key("place", "The wished place of service."),
+            Department = m.Key("department", "The wished department."),
+            Goals = FactOrder.Codes(m.Codes("goals", catalogues.LearningGoals, "The learning goals of the block.")),
+            Activities = FactOrder.Codes(m.Codes("activities", catalogues.Activities, "The learning activities of the block.")),
+            From = m.Day("from", "The first day of the block."),
+            To = m.Day("to", "The last day of the block."),
+        });
+
+    void IFact.Write(Utf8JsonWriter json)
+    {
+        json.Text("key", Key);
+        json.Text("arena", Arena);
+        json.Text("place", Place);
+        json.Text("department", Department);
+        json.Codes("goals", Goals);
+        json.Codes("activities", Activities);
+        json.Day("from", From);
+        json.Day("to", To);
+    }
+}
