@@ -157,10 +157,10 @@ internal sealed class JsonMembers : Members
         {
             if (!_known.Contains(member.Name) && !member.Name.StartsWith("x-", StringComparison.Ordinal))
             {
-                _sink.Report(
+                _sink.ReportNear(
                     JsonCodes.UnknownMember,
                     _object.LocateMember(member),
-                    NearestName.Of(member.Name, _known),
+                    _sink.IsFull ? null : NearestName.Of(member.Name, _known),
                     JsonScalars.Shorten(member.Name),
                     string.Join(", ", _known.Where(n => n[0] != '$')));
             }
