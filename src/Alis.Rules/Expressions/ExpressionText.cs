@@ -21,8 +21,8 @@ internal sealed class ExpressionText(string text, JsonValue? origin, string docu
     public string Fragment(SourceSpan span) => Text.Substring(span.Start, span.Length);
 
     public void Report(DiagnosticSink sink, DiagnosticCode code, SourceSpan span, params ReadOnlySpan<string> arguments) =>
-        sink.Report(code, Locate(span), null, arguments);
+        sink.Report(code, Locate(span), arguments);
 
     public void Suggest(DiagnosticSink sink, DiagnosticCode code, SourceSpan span, string? suggestion, params ReadOnlySpan<string> arguments) =>
-        sink.Report(code, Locate(span), suggestion, arguments);
+        sink.ReportNear(code, Locate(span), suggestion, arguments);
 }

@@ -25,7 +25,7 @@ internal sealed partial class Binder
                 return BindLaw(call);
             }
 
-            if (Vocabulary.IsOwner(owner.Name))
+            if (VocabularyTable.IsOwner(owner.Name))
             {
                 return Vocabulary.Function(owner.Name, call.Name) is { } function
                     ? BindFunction(call, function, null)
@@ -46,7 +46,7 @@ internal sealed partial class Binder
 
         if (target.Type.Kind != TypeKind.Item)
         {
-            return Mismatch(call.Target, target.Type, ValueType.List(ValueType.Item(Vocabulary.Facts.Service)));
+            return Mismatch(call.Target, target.Type, FactType.List(FactType.Item(Vocabulary.Facts.Service)));
         }
 
         var kind = target.Type.Fact!;
@@ -80,17 +80,17 @@ internal sealed partial class Binder
             return Bound.Fault;
         }
 
-        var type = row.Result.Kind == TypeKind.Number ? ValueType.Number(unit) : row.Result;
+        var type = row.Result.Kind == TypeKind.Number ? FactType.Number(unit) : row.Result;
         return new Bound(row.Compile!(receiver, arguments.ToImmutable(), scope.Layout), type);
     }
 
-    private Bound BindArgument(SyntaxNode syntax, ValueType parameter)
+    private Bound BindArgument(SyntaxNode syntax, FactType parameter)
     {
         if (syntax is NameSyntax { Name: "on" } && parameter.Kind == TypeKind.Day && !scope.TryFind("on", out _))
         {
             var on = new OnNode();
             on.CompiledFrom(syntax);
-            return new Bound(on, ValueType.Day);
+            return new Bound(on, FactType.Day);
         }
 
         var bound = BindAs(syntax, parameter);
@@ -174,12 +174,12 @@ internal sealed partial class Binder
             return Bound.Fault;
         }
 
-        return new Bound(new ProvisionChoice(provision, name, choice.Value), ValueType.Truth);
+        return new Bound(new ProvisionChoice(provision, name, choice.Value), FactType.Truth);
     }
 
     private Bound BindCatalogueFlag(CallSyntax call, VocabularyRow row)
     {
-        var argument = BindAs(call.Arguments[0], ValueType.Text);
+        var argument = BindAs(call.Arguments[0], FactType.Text);
         CheckCode(call.Arguments[0], argument, row.Parameters[0]);
         if (argument.Node is not TextNode code)
         {
@@ -190,6 +190,6 @@ internal sealed partial class Binder
             call.Name == "IsClinical"
                 ? new CatalogueFlag(Vocabulary.Catalogues.Specialties, "clinical", code, static e => e.Clinical)
                 : new CatalogueFlag(Vocabulary.Catalogues.Arenas, "municipalInstitution", code, static e => e.MunicipalInstitution),
-            ValueType.Truth);
+            FactType.Truth);
     }
 }

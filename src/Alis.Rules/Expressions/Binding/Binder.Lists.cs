@@ -8,7 +8,7 @@ namespace Alis.Rules.Expressions.Binding;
 /// <content>What can be asked of a list.</content>
 internal sealed partial class Binder
 {
-    private Bound BindListCall(CallSyntax call, ListNode list, ValueType element)
+    private Bound BindListCall(CallSyntax call, ListNode list, FactType element)
     {
         if (Vocabulary.Function("list", call.Name) is null)
         {
@@ -23,14 +23,14 @@ internal sealed partial class Binder
         if (call.Arguments.Length == 0 && call.Name is ("Any" or "Count"))
         {
             return call.Name == "Any"
-                ? new Bound(new QuantifierNode(false, list, scope.Layout.AddObject(), null), ValueType.Truth)
-                : new Bound(new CountNode(list), ValueType.Number(Unit.Count));
+                ? new Bound(new QuantifierNode(false, list, scope.Layout.AddObject(), null), FactType.Truth)
+                : new Bound(new CountNode(list), FactType.Number(Unit.Count));
         }
 
         return BindFold(call, list, element);
     }
 
-    private Bound BindContains(CallSyntax call, ListNode list, ValueType element)
+    private Bound BindContains(CallSyntax call, ListNode list, FactType element)
     {
         if (!HasArguments(call, 1))
         {
@@ -39,15 +39,15 @@ internal sealed partial class Binder
 
         if (element.Kind != TypeKind.Text)
         {
-            return Mismatch(call.Target!, ValueType.List(element), ValueType.List(ValueType.Text));
+            return Mismatch(call.Target!, FactType.List(element), FactType.List(FactType.Text));
         }
 
-        var text = BindAs(call.Arguments[0], ValueType.Text);
+        var text = BindAs(call.Arguments[0], FactType.Text);
         CheckCode(call.Arguments[0], text, element);
-        return text.Node is TextNode wanted ? new Bound(new ContainsNode(list, wanted), ValueType.Truth) : Bound.Fault;
+        return text.Node is TextNode wanted ? new Bound(new ContainsNode(list, wanted), FactType.Truth) : Bound.Fault;
     }
 
-    private Bound BindFold(CallSyntax call, ListNode list, ValueType element)
+    private Bound BindFold(CallSyntax call, ListNode list, FactType element)
     {
         if (!HasArguments(call, 1))
         {
@@ -84,7 +84,7 @@ internal sealed partial class Binder
         }
     }
 
-    private Bound BindPredicate(string name, ListNode list, ValueType element, int slot, SyntaxNode body)
+    private Bound BindPredicate(string name, ListNode list, FactType element, int slot, SyntaxNode body)
     {
         if (BindCondition(body) is not { } condition)
         {
@@ -94,14 +94,14 @@ internal sealed partial class Binder
         switch (name)
         {
             case "Any":
-                return new Bound(new QuantifierNode(false, list, slot, condition), ValueType.Truth);
+                return new Bound(new QuantifierNode(false, list, slot, condition), FactType.Truth);
             case "All":
-                return new Bound(new QuantifierNode(true, list, slot, condition), ValueType.Truth);
+                return new Bound(new QuantifierNode(true, list, slot, condition), FactType.Truth);
             default:
                 var chosen = new WhereNode(list, scope.Layout.AddList(), slot, condition);
                 return name == "Where"
-                    ? new Bound(chosen, ValueType.List(element))
-                    : new Bound(new CountNode(chosen), ValueType.Number(Unit.Count));
+                    ? new Bound(chosen, FactType.List(element))
+                    : new Bound(new CountNode(chosen), FactType.Number(Unit.Count));
         }
     }
 
@@ -109,11 +109,11 @@ internal sealed partial class Binder
     {
         if (name == "Sum")
         {
-            var sum = BindAs(body, ValueType.Number(Unit.None));
+            var sum = BindAs(body, FactType.Number(Unit.None));
             return sum.Node is NumberNode number ? new Bound(new SumNode(list, slot, number), sum.Type) : Bound.Fault;
         }
 
-        var extreme = BindAs(body, ValueType.Day);
-        return extreme.Node is DayNode day ? new Bound(new DayExtreme(name == "Max", list, slot, day), ValueType.Day) : Bound.Fault;
+        var extreme = BindAs(body, FactType.Day);
+        return extreme.Node is DayNode day ? new Bound(new DayExtreme(name == "Max", list, slot, day), FactType.Day) : Bound.Fault;
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class Binder
         var parts = new List<TruthNode>();
         var faulty = false;
         Collect(binary);
-        return faulty ? Bound.Fault : new Bound(new JunctionNode(binary.Operator == BinaryOperator.And, [.. parts]), ValueType.Truth);
+        return faulty ? Bound.Fault : new Bound(new JunctionNode(binary.Operator == BinaryOperator.And, [.. parts]), FactType.Truth);
 
         void Collect(SyntaxNode node)
         {
@@ -43,7 +43,7 @@ internal sealed partial class Binder
 
     private Bound BindArithmetic(BinarySyntax binary)
     {
-        var (a, b) = (BindAs(binary.Left, ValueType.Number(Unit.None)), BindAs(binary.Right, ValueType.Number(Unit.None)));
+        var (a, b) = (BindAs(binary.Left, FactType.Number(Unit.None)), BindAs(binary.Right, FactType.Number(Unit.None)));
         if (a.Node is not NumberNode left || b.Node is not NumberNode right)
         {
             return Bound.Fault;
@@ -58,7 +58,7 @@ internal sealed partial class Binder
         }
 
         var unit = a.Type.Unit == Unit.None || (binary.Operator == BinaryOperator.Multiply && a.Type.Unit == Unit.Count) ? b.Type.Unit : a.Type.Unit;
-        return new Bound(new ArithmeticNode(binary.Operator, left, right), ValueType.Number(unit));
+        return new Bound(new ArithmeticNode(binary.Operator, left, right), FactType.Number(unit));
     }
 
     private Bound BindComparison(BinarySyntax binary)
@@ -77,13 +77,13 @@ internal sealed partial class Binder
         if (a.Node is NumberNode left && b.Node is NumberNode right)
         {
             return UnitsFit(a.Type, b.Type)
-                ? new Bound(new NumberComparison(binary.Operator, left, right), ValueType.Truth)
+                ? new Bound(new NumberComparison(binary.Operator, left, right), FactType.Truth)
                 : WrongUnit(binary.Right, a.Type, b.Type);
         }
 
         if (binary.Operator is not (BinaryOperator.Equal or BinaryOperator.NotEqual))
         {
-            return a.Node is NumberNode ? Mismatch(binary.Right, b.Type, a.Type) : Mismatch(binary.Left, a.Type, ValueType.Number(Unit.None));
+            return a.Node is NumberNode ? Mismatch(binary.Right, b.Type, a.Type) : Mismatch(binary.Left, a.Type, FactType.Number(Unit.None));
         }
 
         var negated = binary.Operator == BinaryOperator.NotEqual;
@@ -91,12 +91,12 @@ internal sealed partial class Binder
         {
             CheckCode(binary.Right, b, a.Type);
             CheckCode(binary.Left, a, b.Type);
-            return new Bound(new TextComparison(negated, x, y), ValueType.Truth);
+            return new Bound(new TextComparison(negated, x, y), FactType.Truth);
         }
 
         return a.Type.Kind == TypeKind.Flag && b.Node is TruthLiteral literal
             ? BindFlag(binary, literal.IsTrue != negated)
-            : Mismatch(binary.Right, b.Type, a.Type.Kind == TypeKind.Flag ? ValueType.Truth : a.Type.Kind == TypeKind.Truth ? ValueType.Flag : a.Type);
+            : Mismatch(binary.Right, b.Type, a.Type.Kind == TypeKind.Flag ? FactType.Truth : a.Type.Kind == TypeKind.Truth ? FactType.Flag : a.Type);
     }
 
     private Bound BindFlag(BinarySyntax binary, bool expected)
@@ -119,6 +119,6 @@ internal sealed partial class Binder
         }
 
         var row = target.Type.Fact!.Members[member.Name];
-        return new Bound(row.Compile!(target.Node, [new TruthLiteral(expected)], scope.Layout), ValueType.Truth);
+        return new Bound(row.Compile!(target.Node, [new TruthLiteral(expected)], scope.Layout), FactType.Truth);
     }
 }

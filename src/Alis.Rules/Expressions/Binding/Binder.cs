@@ -13,7 +13,7 @@ internal sealed partial class Binder(ExpressionText source, BindingScope scope, 
     private VocabularyTable Vocabulary => scope.Vocabulary;
 
     /// <summary>Binds an expression that must have a type of one kind; a fault where it has not.</summary>
-    public Bound BindAs(SyntaxNode syntax, ValueType expected)
+    public Bound BindAs(SyntaxNode syntax, FactType expected)
     {
         var bound = Bind(syntax);
         return bound.IsFault || Fits(bound.Type, expected) ? bound : Mismatch(syntax, bound.Type, expected);
@@ -28,9 +28,9 @@ internal sealed partial class Binder(ExpressionText source, BindingScope scope, 
 
     private Bound BindCore(SyntaxNode syntax) => syntax switch
     {
-        NumberSyntax number => new Bound(new NumberLiteral(number.Value), ValueType.Number(Unit.None)),
-        TextSyntax text => new Bound(new TextLiteral(text.Value), ValueType.Text),
-        BooleanSyntax truth => new Bound(new TruthLiteral(truth.Value), ValueType.Truth),
+        NumberSyntax number => new Bound(new NumberLiteral(number.Value), FactType.Number(Unit.None)),
+        TextSyntax text => new Bound(new TextLiteral(text.Value), FactType.Text),
+        BooleanSyntax truth => new Bound(new TruthLiteral(truth.Value), FactType.Truth),
         ParenthesisSyntax parenthesis => Bind(parenthesis.Inner),
         NameSyntax name => BindName(name),
         MemberSyntax member => BindMember(member),
@@ -71,7 +71,7 @@ internal sealed partial class Binder(ExpressionText source, BindingScope scope, 
 
         if (target.Type.Kind != TypeKind.Item)
         {
-            return Mismatch(member.Target, target.Type, ValueType.Item(Vocabulary.Facts.File));
+            return Mismatch(member.Target, target.Type, FactType.Item(Vocabulary.Facts.File));
         }
 
         var kind = target.Type.Fact!;
@@ -87,10 +87,10 @@ internal sealed partial class Binder(ExpressionText source, BindingScope scope, 
     {
         if (unary.Operator == UnaryOperator.Not)
         {
-            return BindCondition(unary.Operand) is { } truth ? new Bound(new NotNode(truth), ValueType.Truth) : Bound.Fault;
+            return BindCondition(unary.Operand) is { } truth ? new Bound(new NotNode(truth), FactType.Truth) : Bound.Fault;
         }
 
-        var operand = BindAs(unary.Operand, ValueType.Number(Unit.None));
+        var operand = BindAs(unary.Operand, FactType.Number(Unit.None));
         return operand.Node is NumberNode number ? new Bound(new NegateNode(number), operand.Type) : Bound.Fault;
     }
 
@@ -105,8 +105,8 @@ internal sealed partial class Binder(ExpressionText source, BindingScope scope, 
 
         return (a.Node, b.Node) switch
         {
-            (TruthNode x, TruthNode y) when !IsFlag(a) && !IsFlag(b) => new Bound(new TruthConditional(condition, x, y), ValueType.Truth),
-            (DayNode x, DayNode y) => new Bound(new DayConditional(condition, x, y), ValueType.Day),
+            (TruthNode x, TruthNode y) when !IsFlag(a) && !IsFlag(b) => new Bound(new TruthConditional(condition, x, y), FactType.Truth),
+            (DayNode x, DayNode y) => new Bound(new DayConditional(condition, x, y), FactType.Day),
             (NumberNode x, NumberNode y) when UnitsFit(a.Type, b.Type) => new Bound(new NumberConditional(condition, x, y), a.Type.Unit == Unit.None ? b.Type : a.Type),
             (NumberNode, NumberNode) => WrongUnit(conditional.WhenFalse, a.Type, b.Type),
             _ => Mismatch(conditional.WhenFalse, b.Type, a.Type),
@@ -115,8 +115,8 @@ internal sealed partial class Binder(ExpressionText source, BindingScope scope, 
 
     private Bound BindCoalesce(CoalesceSyntax coalesce)
     {
-        var (a, b) = (BindAs(coalesce.First, ValueType.Day), BindAs(coalesce.Second, ValueType.Day));
-        return a.Node is DayNode first && b.Node is DayNode second ? new Bound(new DayCoalesce(first, second), ValueType.Day) : Bound.Fault;
+        var (a, b) = (BindAs(coalesce.First, FactType.Day), BindAs(coalesce.Second, FactType.Day));
+        return a.Node is DayNode first && b.Node is DayNode second ? new Bound(new DayCoalesce(first, second), FactType.Day) : Bound.Fault;
     }
 
     private Bound BindIn(InSyntax choice)
@@ -129,18 +129,18 @@ internal sealed partial class Binder(ExpressionText source, BindingScope scope, 
 
         if (item.Node is NumberNode number)
         {
-            var numbers = choice.Choices.Select(c => BindAs(c, ValueType.Number(Unit.None))).ToList();
+            var numbers = choice.Choices.Select(c => BindAs(c, FactType.Number(Unit.None))).ToList();
             return numbers.Any(n => n.IsFault)
                 ? Bound.Fault
-                : new Bound(new NumberChoice(number, [.. choice.Choices.Select(c => ((NumberSyntax)c).Value)]), ValueType.Truth);
+                : new Bound(new NumberChoice(number, [.. choice.Choices.Select(c => ((NumberSyntax)c).Value)]), FactType.Truth);
         }
 
         if (item.Node is not TextNode text)
         {
-            return Mismatch(choice.Item, item.Type, ValueType.Text);
+            return Mismatch(choice.Item, item.Type, FactType.Text);
         }
 
-        var texts = choice.Choices.Select(c => BindAs(c, ValueType.Text)).ToList();
+        var texts = choice.Choices.Select(c => BindAs(c, FactType.Text)).ToList();
         foreach (var (literal, bound) in choice.Choices.Zip(texts, (literal, bound) => (literal, bound)))
         {
             CheckCode(literal, bound, item.Type);
@@ -148,7 +148,7 @@ internal sealed partial class Binder(ExpressionText source, BindingScope scope, 
 
         return texts.Any(t => t.IsFault)
             ? Bound.Fault
-            : new Bound(new TextChoice(text, [.. choice.Choices.Select(c => ((TextSyntax)c).Value)]), ValueType.Truth);
+            : new Bound(new TextChoice(text, [.. choice.Choices.Select(c => ((TextSyntax)c).Value)]), FactType.Truth);
     }
 
     /// <summary>Binds what must be a truth value; a flag must be compared first, since the other engine takes no bool? as a condition.</summary>
@@ -168,14 +168,14 @@ internal sealed partial class Binder(ExpressionText source, BindingScope scope, 
 
         if (bound.Type.Kind != TypeKind.Truth)
         {
-            Mismatch(syntax, bound.Type, ValueType.Truth);
+            Mismatch(syntax, bound.Type, FactType.Truth);
             return null;
         }
 
         return (TruthNode)bound.Node!;
     }
 
-    private void CheckCode(SyntaxNode literal, Bound bound, ValueType other)
+    private void CheckCode(SyntaxNode literal, Bound bound, FactType other)
     {
         if (bound.Node is TextLiteral text && other.Codes is { } codes && !codes.Contains(text.Value))
         {
@@ -185,18 +185,18 @@ internal sealed partial class Binder(ExpressionText source, BindingScope scope, 
 
     private static bool IsFlag(Bound bound) => bound.Type.Kind == TypeKind.Flag;
 
-    private static bool UnitsFit(ValueType a, ValueType b) => a.Unit == b.Unit || a.Unit == Unit.None || b.Unit == Unit.None;
+    private static bool UnitsFit(FactType a, FactType b) => a.Unit == b.Unit || a.Unit == Unit.None || b.Unit == Unit.None;
 
-    private static bool Fits(ValueType found, ValueType expected) => found.Kind == expected.Kind && (found.Kind != TypeKind.Number || UnitsFit(found, expected));
+    private static bool Fits(FactType found, FactType expected) => found.Kind == expected.Kind && (found.Kind != TypeKind.Number || UnitsFit(found, expected));
 
-    private Bound Mismatch(SyntaxNode syntax, ValueType found, ValueType expected) =>
+    private Bound Mismatch(SyntaxNode syntax, FactType found, FactType expected) =>
         found.Kind == TypeKind.Number && expected.Kind == TypeKind.Number
             ? WrongUnit(syntax, found, expected)
             : ReportTypes(BindingCodes.WrongType, syntax.Span, found, expected);
 
-    private Bound WrongUnit(SyntaxNode syntax, ValueType a, ValueType b) => ReportTypes(BindingCodes.WrongUnit, syntax.Span, a, b);
+    private Bound WrongUnit(SyntaxNode syntax, FactType a, FactType b) => ReportTypes(BindingCodes.WrongUnit, syntax.Span, a, b);
 
-    private Bound ReportTypes(DiagnosticCode code, SourceSpan span, ValueType a, ValueType b)
+    private Bound ReportTypes(DiagnosticCode code, SourceSpan span, FactType a, FactType b)
     {
         var (x, y) = (TypeNames.Of(a), TypeNames.Of(b));
         return Report(code, span, x.Nb, y.Nb, x.Nn, y.Nn, x.En, y.En);

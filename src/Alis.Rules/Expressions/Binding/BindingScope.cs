@@ -53,7 +53,7 @@ internal sealed class BindingScope
     public int AddInput(string name, FactKind kind, Func<object, string> path)
     {
         var slot = Layout.AddObject();
-        Add(name, new Bound(new InputNode(slot, path), ValueType.Item(kind)));
+        Add(name, new Bound(new InputNode(slot, path), FactType.Item(kind)));
         return slot;
     }
 

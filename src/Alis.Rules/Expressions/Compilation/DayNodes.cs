@@ -1,5 +1,3 @@
-using Alis.Rules.Time;
-
 namespace Alis.Rules.Expressions.Compilation;
 
 /// <summary>The assessed day.</summary>

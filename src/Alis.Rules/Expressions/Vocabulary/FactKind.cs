@@ -20,28 +20,33 @@ internal sealed class FactKind(string name, bool isPeriod, Func<object, string> 
     public IReadOnlyDictionary<string, VocabularyRow> Members => _members;
 
     public FactKind Day(string name, Func<object, LocalDate?> read, string nb, string nn, string en) =>
-        Add(name, ValueType.Day, Breakpoints.None, nb, nn, en, (receiver, _, _) => new DayMember((ItemNode)receiver!, Json(name), read));
+        Add(name, FactType.Day, Breakpoints.None, nb, nn, en, (receiver, _, _) => new DayMember((ItemNode)receiver!, Json(name), read));
 
     public FactKind Number(string name, Unit unit, Func<object, decimal?> read, string nb, string nn, string en) =>
-        Add(name, ValueType.Number(unit), Breakpoints.None, nb, nn, en, (receiver, _, _) => new NumberMember((ItemNode)receiver!, Json(name), read));
+        Add(name, FactType.Number(unit), Breakpoints.None, nb, nn, en, (receiver, _, _) => new NumberMember((ItemNode)receiver!, Json(name), read));
 
     public FactKind Text(string name, ICodeList? codes, Func<object, string?> read, string nb, string nn, string en) =>
-        Add(name, codes is null ? ValueType.Text : ValueType.Code(codes), Breakpoints.None, nb, nn, en, (receiver, _, _) => new TextMember((ItemNode)receiver!, Json(name), read));
+        Add(name, codes is null ? FactType.Text : FactType.Code(codes), Breakpoints.None, nb, nn, en, (receiver, _, _) => new TextMember((ItemNode)receiver!, Json(name), read));
 
     public FactKind Flag(string name, Func<object, bool?> read, string nb, string nn, string en) =>
-        Add(name, ValueType.Flag, Breakpoints.None, nb, nn, en, (receiver, arguments, _) =>
+        Add(name, FactType.Flag, Breakpoints.None, nb, nn, en, (receiver, arguments, _) =>
             new FlagMember((ItemNode)receiver!, Json(name), read, arguments.Count == 0 || arguments[0] is TruthLiteral { IsTrue: true }));
 
     public FactKind Item(string name, FactKind kind, Func<object, object?> read, string nb, string nn, string en) =>
-        Add(name, ValueType.Item(kind), Breakpoints.None, nb, nn, en, (receiver, _, _) => new ItemMember((ItemNode)receiver!, Json(name), read));
+        Add(name, FactType.Item(kind), Breakpoints.None, nb, nn, en, (receiver, _, _) => new ItemMember((ItemNode)receiver!, Json(name), read));
 
     /// <summary>A list of facts; <paramref name="json"/> is its path in the file where that is not the name.</summary>
     public FactKind List(string name, FactKind kind, Func<object, IReadOnlyList<object>?> read, Breakpoints breakpoints, string nb, string nn, string en, string? json = null) =>
-        Add(name, ValueType.List(ValueType.Item(kind)), breakpoints, nb, nn, en, (receiver, _, layout) =>
+        Add(name, FactType.List(FactType.Item(kind)), breakpoints, nb, nn, en, (receiver, _, layout) =>
             new ListMember((ItemNode)receiver!, json ?? Json(name), layout.AddList(), read, kind.Identity));
 
+    /// <summary>A list that is reached through another fact but named on this one, such as the blocks of the plan.</summary>
+    public FactKind ListOf(string name, string through, FactKind kind, Func<object, object?> step, Func<object, IReadOnlyList<object>?> read, string nb, string nn, string en) =>
+        Add(name, FactType.List(FactType.Item(kind)), Breakpoints.None, nb, nn, en, (receiver, _, layout) =>
+            new ListMember(new ItemMember((ItemNode)receiver!, Json(through), step), Json(name), layout.AddList(), read, kind.Identity));
+
     public FactKind Texts(string name, ICodeList? codes, Func<object, IReadOnlyList<string>?> read, string nb, string nn, string en) =>
-        Add(name, ValueType.List(codes is null ? ValueType.Text : ValueType.Code(codes)), Breakpoints.None, nb, nn, en, (receiver, _, layout) =>
+        Add(name, FactType.List(codes is null ? FactType.Text : FactType.Code(codes)), Breakpoints.None, nb, nn, en, (receiver, _, layout) =>
             new ListMember((ItemNode)receiver!, Json(name), layout.AddList(), read, static item => (string)item));
 
     /// <summary>A yes-or-no method of one code, never unknown of itself.</summary>
@@ -51,8 +56,8 @@ internal sealed class FactKind(string name, bool isPeriod, Func<object, string> 
         {
             Owner = Name,
             Name = name,
-            Parameters = [ValueType.Code(codes)],
-            Result = ValueType.Truth,
+            Parameters = [FactType.Code(codes)],
+            Result = FactType.Truth,
             Unknowns = UnknownRule.AbsentIsNone,
             Growth = Growth.Fixed,
             Breakpoints = Breakpoints.None,
@@ -65,7 +70,7 @@ internal sealed class FactKind(string name, bool isPeriod, Func<object, string> 
 
     private static string Json(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
-    private FactKind Add(string name, ValueType type, Breakpoints breakpoints, string nb, string nn, string en, Func<Node?, IReadOnlyList<Node>, FrameLayout, Node> compile)
+    private FactKind Add(string name, FactType type, Breakpoints breakpoints, string nb, string nn, string en, Func<Node?, IReadOnlyList<Node>, FrameLayout, Node> compile)
     {
         _members.Add(name, new VocabularyRow
         {

@@ -156,7 +156,7 @@ internal static class FactRows
             .Item("IndividualTrainingPlan", individualPlan, static x => ((TrainingFile)x).IndividualTrainingPlan, "den individuelle utdanningsplanen", "den individuelle utdanningsplanen", "the individual training plan")
             .Item("ImplementationPlan", implementationPlan, static x => ((TrainingFile)x).ImplementationPlan, "gjennomføringsplanen", "gjennomføringsplanen", "the implementation plan")
             .Day("EmploymentAgreementOn", static x => ((TrainingFile)x).EmploymentAgreementOn, "dagen arbeidsavtalen ble inngått", "dagen arbeidsavtalen vart inngått", "the day of the employment agreement")
-            .List("Blocks", block, static x => ((TrainingFile)x).Blocks, Breakpoints.None, "bolkene i gjennomføringsplanen", "bolkane i gjennomføringsplanen", "the blocks of the implementation plan", "implementationPlan.blocks")
+            .ListOf("Blocks", "ImplementationPlan", block, static x => ((TrainingFile)x).ImplementationPlan, static x => ((ImplementationPlan)x).Blocks, "bolkene i gjennomføringsplanen", "bolkane i gjennomføringsplanen", "the blocks of the implementation plan")
             .List("Service", service, static x => ((TrainingFile)x).Service, Breakpoints.PeriodDays, "tjenesten til og med vurderingsdagen", "tenesta til og med vurderingsdagen", "the service up to and including the assessed day")
             .List("PlannedService", service, static x => ((TrainingFile)x).PlannedService, Breakpoints.PeriodDays, "tjenesten etter vurderingsdagen", "tenesta etter vurderingsdagen", "the service after the assessed day", "service")
             .List("Guidance", guidance, static x => ((TrainingFile)x).Guidance, Breakpoints.FactDays, "veiledningen", "rettleiinga", "the guidance")

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions.Compilation;
 
 namespace Alis.Rules.Expressions.Vocabulary;
@@ -8,12 +7,12 @@ namespace Alis.Rules.Expressions.Vocabulary;
 internal static class FunctionRows
 {
     /// <summary>The type of "any list of periods".</summary>
-    public static ValueType Periods { get; } = ValueType.List(ValueType.Item(new FactKind("IPeriod", true, static _ => "")));
+    public static FactType Periods { get; } = FactType.List(FactType.Item(new FactKind("IPeriod", true, static _ => "")));
 
     public static ImmutableArray<VocabularyRow> Build(FactKind service)
     {
-        var day = ValueType.Day;
-        var months = ValueType.Number(Unit.Months);
+        var day = FactType.Day;
+        var months = FactType.Number(Unit.Months);
         return
         [
             Compare("OnOrBefore", (a, b) => new DayComparison(false, a, b), "om den første dagen er den andre eller før den", "om den første dagen er den andre eller før han", "whether the first day is the second or before it"),
@@ -25,7 +24,7 @@ internal static class FunctionRows
                 Owner = "Dates",
                 Name = "Within",
                 Parameters = [day, day, day],
-                Result = ValueType.Truth,
+                Result = FactType.Truth,
                 Unknowns = UnknownRule.KnownPartDecides,
                 Growth = Growth.Fixed,
                 Breakpoints = Breakpoints.ArgumentDays,
@@ -39,8 +38,8 @@ internal static class FunctionRows
             {
                 Owner = "Numbers",
                 Name = "Larger",
-                Parameters = [ValueType.Number(Unit.None), ValueType.Number(Unit.None)],
-                Result = ValueType.Number(Unit.None),
+                Parameters = [FactType.Number(Unit.None), FactType.Number(Unit.None)],
+                Result = FactType.Number(Unit.None),
                 Unknowns = UnknownRule.KnownPartDecides,
                 Growth = Growth.Up,
                 Breakpoints = Breakpoints.None,
@@ -51,8 +50,8 @@ internal static class FunctionRows
             Span("LongestMonths", [Periods], static a => new LongestMonthsNode((ListNode)a[0]), "hele måneder i den lengste ubrutte perioden", "heile månader i den lengste ubrotne perioden", "whole months of the longest unbroken period"),
             Span("TotalMonths", [Periods], static a => new TotalMonthsNode((ListNode)a[0], null, null), "måneder i alle periodene til sammen", "månader i alle periodane til saman", "months of all periods together"),
             Span("TotalMonthsWithin", [Periods, day, day], static a => new TotalMonthsNode((ListNode)a[0], (DayNode)a[1], (DayNode)a[2]), "måneder i alle periodene til sammen, fra og med den ene dagen til og med den andre", "månader i alle periodane til saman, frå og med den eine dagen til og med den andre", "months of all periods together, from the one day to the other, both included"),
-            Span("MonthsInParts", [Periods, months, ValueType.Number(Unit.Count)], static a => new MonthsInPartsNode((ListNode)a[0], (NumberNode)a[1], (NumberNode)a[2]), "måneder som hele, ubrutte deler av en gitt lengde gir, høyst så mange deler", "månader som heile, ubrotne delar av ei gitt lengd gir, høgst så mange delar", "months made up of whole unbroken parts of a given length, at most so many parts"),
-            Span("LongestMonthsAtOneDepartment", [ValueType.List(ValueType.Item(service))], static a => new OneDepartmentNode((ListNode)a[0]), "hele måneder i den lengste ubrutte perioden ved samme avdeling", "heile månader i den lengste ubrotne perioden ved same avdeling", "whole months of the longest unbroken period at one department"),
+            Span("MonthsInParts", [Periods, months, FactType.Number(Unit.Count)], static a => new MonthsInPartsNode((ListNode)a[0], (NumberNode)a[1], (NumberNode)a[2]), "måneder som hele, ubrutte deler av en gitt lengde gir, høyst så mange deler", "månader som heile, ubrotne delar av ei gitt lengd gir, høgst så mange delar", "months made up of whole unbroken parts of a given length, at most so many parts"),
+            Span("LongestMonthsAtOneDepartment", [FactType.List(FactType.Item(service))], static a => new OneDepartmentNode((ListNode)a[0]), "hele måneder i den lengste ubrutte perioden ved samme avdeling", "heile månader i den lengste ubrotne perioden ved same avdeling", "whole months of the longest unbroken period at one department"),
         ];
     }
 
@@ -60,8 +59,8 @@ internal static class FunctionRows
     {
         Owner = "Dates",
         Name = name,
-        Parameters = [ValueType.Day, ValueType.Day],
-        Result = ValueType.Truth,
+        Parameters = [FactType.Day, FactType.Day],
+        Result = FactType.Truth,
         Unknowns = UnknownRule.KnownPartDecides,
         Growth = Growth.Fixed,
         Breakpoints = Breakpoints.ArgumentDays,
@@ -74,8 +73,8 @@ internal static class FunctionRows
     {
         Owner = "Dates",
         Name = name,
-        Parameters = [ValueType.Day, ValueType.Number(unit)],
-        Result = ValueType.Day,
+        Parameters = [FactType.Day, FactType.Number(unit)],
+        Result = FactType.Day,
         Unknowns = UnknownRule.KnownPartDecides,
         Growth = Growth.Fixed,
         Breakpoints = Breakpoints.None,
@@ -84,12 +83,12 @@ internal static class FunctionRows
         Compile = (_, a, _) => new AddNode(months, (DayNode)a[0], (NumberNode)a[1]),
     };
 
-    private static VocabularyRow Span(string name, ImmutableArray<ValueType> parameters, Func<IReadOnlyList<Node>, Node> make, string nb, string nn, string en) => new()
+    private static VocabularyRow Span(string name, ImmutableArray<FactType> parameters, Func<IReadOnlyList<Node>, Node> make, string nb, string nn, string en) => new()
     {
         Owner = "Spans",
         Name = name,
         Parameters = parameters,
-        Result = ValueType.Number(Unit.Months),
+        Result = FactType.Number(Unit.Months),
         Unknowns = UnknownRule.KnownPartDecides,
         Growth = Growth.Up,
         Breakpoints = Breakpoints.PeriodDays,

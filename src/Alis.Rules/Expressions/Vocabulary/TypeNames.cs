@@ -5,7 +5,7 @@ namespace Alis.Rules.Expressions.Vocabulary;
 /// <summary>What diagnostics call a type, in the words of the field.</summary>
 internal static class TypeNames
 {
-    public static Wording Of(ValueType type) => type.Kind switch
+    public static Wording Of(FactType type) => type.Kind switch
     {
         TypeKind.Truth => new("sant eller usant", "sant eller usant", "true or false"),
         TypeKind.Flag => new("en opplysning ja/nei", "ei opplysning ja/nei", "a yes/no fact"),
@@ -20,7 +20,7 @@ internal static class TypeNames
         _ => new("noe feilaktig", "noko feilaktig", "something faulty"),
     };
 
-    private static Wording Lists(ValueType element) => element.Kind == TypeKind.Item
+    private static Wording Lists(FactType element) => element.Kind == TypeKind.Item
         ? new($"en liste av {element.Fact?.Name}", $"ei liste av {element.Fact?.Name}", $"a list of {element.Fact?.Name}")
         : new("en liste av tekster", "ei liste av tekstar", "a list of texts");
 

@@ -63,9 +63,9 @@ internal sealed class VocabularyRow
 
     public required string Name { get; init; }
 
-    public ImmutableArray<ValueType> Parameters { get; init; } = [];
+    public ImmutableArray<FactType> Parameters { get; init; } = [];
 
-    public required ValueType Result { get; init; }
+    public required FactType Result { get; init; }
 
     public required UnknownRule Unknowns { get; init; }
 

@@ -29,7 +29,7 @@ internal sealed class VocabularyTable
 
     public VocabularyRow? Function(string owner, string name) => _functions.TryGetValue((owner, name), out var row) ? row : null;
 
-    public bool IsOwner(string owner) => owner is "Dates" or "Spans" or "Numbers";
+    public static bool IsOwner(string owner) => owner is "Dates" or "Spans" or "Numbers";
 
     public IEnumerable<string> FunctionNames(string owner) => _functions.Keys.Where(k => k.Owner == owner).Select(k => k.Name);
 }

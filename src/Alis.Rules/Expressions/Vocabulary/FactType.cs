@@ -36,25 +36,25 @@ internal enum Unit
 /// <param name="Fact">The kind of fact of an item.</param>
 /// <param name="Codes">The closed set that a text belongs to.</param>
 /// <param name="Element">The type of a list's items.</param>
-internal sealed record ValueType(TypeKind Kind, Unit Unit = Unit.None, FactKind? Fact = null, ICodeList? Codes = null, ValueType? Element = null)
+internal sealed record FactType(TypeKind Kind, Unit Unit = Unit.None, FactKind? Fact = null, ICodeList? Codes = null, FactType? Element = null)
 {
-    public static ValueType Fault { get; } = new(TypeKind.Fault);
+    public static FactType Fault { get; } = new(TypeKind.Fault);
 
-    public static ValueType Truth { get; } = new(TypeKind.Truth);
+    public static FactType Truth { get; } = new(TypeKind.Truth);
 
-    public static ValueType Flag { get; } = new(TypeKind.Flag);
+    public static FactType Flag { get; } = new(TypeKind.Flag);
 
-    public static ValueType Day { get; } = new(TypeKind.Day);
+    public static FactType Day { get; } = new(TypeKind.Day);
 
-    public static ValueType Text { get; } = new(TypeKind.Text);
+    public static FactType Text { get; } = new(TypeKind.Text);
 
-    public static ValueType Law { get; } = new(TypeKind.Law);
+    public static FactType Law { get; } = new(TypeKind.Law);
 
-    public static ValueType Number(Unit unit) => new(TypeKind.Number, unit);
+    public static FactType Number(Unit unit) => new(TypeKind.Number, unit);
 
-    public static ValueType Code(ICodeList codes) => new(TypeKind.Text, Codes: codes);
+    public static FactType Code(ICodeList codes) => new(TypeKind.Text, Codes: codes);
 
-    public static ValueType Item(FactKind fact) => new(TypeKind.Item, Fact: fact);
+    public static FactType Item(FactKind fact) => new(TypeKind.Item, Fact: fact);
 
-    public static ValueType List(ValueType element) => new(TypeKind.List, Element: element);
+    public static FactType List(FactType element) => new(TypeKind.List, Element: element);
 }
