@@ -165,7 +165,9 @@ internal static class JsonText
 
                 if (!names.Add(name))
                 {
-                    sink.Report(JsonCodes.DuplicateMember, value.LocateMember(member), JsonScalars.Shorten(name));
+                    // A text can repeat a name hundreds of thousands of times; places that nobody will see are not looked for.
+                    var where = sink.IsFull ? Location.Whole(document.Name) : value.LocateMember(member);
+                    sink.Report(JsonCodes.DuplicateMember, where, JsonScalars.Shorten(name));
                     continue;
                 }
 
