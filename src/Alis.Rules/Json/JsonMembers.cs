@@ -158,14 +158,19 @@ internal sealed class JsonMembers : Members
     {
         foreach (var member in _object.Members)
         {
+            var full = _sink.IsFull;
             if (!_known.Contains(member.Name) && !member.Name.StartsWith("x-", StringComparison.Ordinal))
             {
                 _sink.ReportNear(
                     JsonCodes.UnknownMember,
                     _object.LocateMember(member),
-                    _sink.IsFull ? null : NearestName.Of(member.Name, _known),
+                    full ? null : NearestName.Of(member.Name, _known),
                     JsonScalars.Shorten(member.Name),
                     string.Join(", ", _known.Where(n => n[0] != '$')));
+                if (full)
+                {
+                    return;
+                }
             }
         }
     }

@@ -12,6 +12,9 @@ internal static class JsonText
     public const int MaxDepth = 64;
     public const int MaxBytes = 4 * 1024 * 1024;
 
+    // Every fault carries the names above it, so a name of megabytes would be copied hundreds of times.
+    public const int MaxNameLength = 256;
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Reads one text; null with at least one error in the sink where it cannot be read.</summary>
@@ -144,8 +147,14 @@ internal static class JsonText
             while (!_stopped && reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
                 var nameStart = checked((int)reader.TokenStartIndex);
-                var name = DecodeText(ref reader, value, nameStart);
                 var nameEnd = nameStart + reader.ValueSpan.Length + 2;
+                var name = DecodeText(ref reader, value, nameStart);
+                if (name?.Length > MaxNameLength)
+                {
+                    sink.Report(JsonCodes.TextTooLong, document.Locate(value.Pointer, nameStart, nameEnd), Number(name.Length), Number(MaxNameLength));
+                    name = null;
+                }
+
                 reader.Read();
                 var member = new JsonMember(name ?? "", nameStart, nameEnd, ReadValue(ref reader, value, name ?? "", 0));
                 names ??= new HashSet<string>(StringComparer.Ordinal);
@@ -156,7 +165,9 @@ internal static class JsonText
 
                 if (!names.Add(name))
                 {
-                    sink.Report(JsonCodes.DuplicateMember, value.LocateMember(member), JsonScalars.Shorten(name));
+                    // A text can repeat a name hundreds of thousands of times; places that nobody will see are not looked for.
+                    var where = sink.IsFull ? Location.Whole(document.Name) : value.LocateMember(member);
+                    sink.Report(JsonCodes.DuplicateMember, where, JsonScalars.Shorten(name));
                     continue;
                 }
 
@@ -184,7 +195,7 @@ internal static class JsonText
                 return false;
             }
 
-            sink.Report(JsonCodes.TooDeep, document.Locate("", value.Start, value.Start + 1), MaxDepth.ToString(CultureInfo.InvariantCulture));
+            sink.Report(JsonCodes.TooDeep, document.Locate("", value.Start, value.Start + 1), Number(MaxDepth));
             _stopped = true;
             return true;
         }
