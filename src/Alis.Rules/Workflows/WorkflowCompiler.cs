@@ -46,7 +46,8 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
 
     private CompiledRule? CompileRule(RuleSource rule, RuleProperties properties)
     {
-        var scope = Scope(properties.Subject, out var subjectSlot, out var fileSlot);
+        var provisions = new SortedDictionary<string, Provision>(StringComparer.Ordinal);
+        var scope = Scope(properties.Subject, out var subjectSlot, out var fileSlot, provisions);
         var parameters = Parameters(scope, workflow.Globals, new DiagnosticSink(), reservedAllowed: false);
         parameters.AddRange(Parameters(scope, rule.Locals, sink, reservedAllowed: true));
         var values = parameters.GroupBy(p => p.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
@@ -79,6 +80,9 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
                 Routes = routes.ToImmutable(),
                 Parameters = [.. parameters],
                 Texts = texts,
+                Provisions = [.. provisions.Select(p => (p.Key, p.Value))],
+                ParameterTexts = workflow.Globals.Concat(rule.Locals).GroupBy(p => p.Name, StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.First().Expression.Text, StringComparer.Ordinal),
+                TextNames = [.. texts.Values.SelectMany(t => t.Names)],
                 Hash = HashOf(rule),
             };
     }
@@ -86,9 +90,9 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
     private static T? Node<T>(Dictionary<string, Bound> values, string name)
         where T : Node => values.TryGetValue(name, out var bound) ? bound.Node as T : null;
 
-    private BindingScope Scope(SubjectKind subject, out int subjectSlot, out int fileSlot)
+    private BindingScope Scope(SubjectKind subject, out int subjectSlot, out int fileSlot, SortedDictionary<string, Provision>? used = null)
     {
-        var scope = new BindingScope(vocabulary, new FrameLayout(), findProvision, provisionNames, book);
+        var scope = new BindingScope(vocabulary, new FrameLayout(), Find, provisionNames, book);
         fileSlot = scope.AddInput("file", vocabulary.Facts.File, static _ => "");
         subjectSlot = subject switch
         {
@@ -97,6 +101,17 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
             _ => fileSlot,
         };
         return scope;
+
+        Provision? Find(string id)
+        {
+            var provision = findProvision(id);
+            if (provision is not null && used is not null)
+            {
+                used[id.IndexOf('/') < 0 ? $"{book}/{id}" : id] = provision;
+            }
+
+            return provision;
+        }
     }
 
     private static List<KeyValuePair<string, Bound>> Parameters(BindingScope scope, ImmutableArray<ParameterSource> sources, DiagnosticSink into, bool reservedAllowed)

@@ -1,0 +1,64 @@
+using Alis.Rules.Expressions.Compilation;
+using Alis.Rules.Facts;
+using Alis.Rules.Workflows;
+using NodaTime;
+
+namespace Alis.Rules.Evaluation;
+
+/// <summary>One file on one day with what several rules need of it, worked out once.</summary>
+internal sealed class Assessment(TrainingFile file, LocalDate day, LocalDate? knownOn, Frame frame)
+{
+    private readonly Dictionary<LocalDate, TrainingFile> _views = [];
+
+    public LocalDate Day { get; } = day;
+
+    public Frame Frame { get; } = frame;
+
+    /// <summary>Gets the file as it stands at the end of the day.</summary>
+    public TrainingFile View => ViewOn(Day);
+
+    /// <summary>Returns the file as it stood at the end of another day; the same one each time.</summary>
+    public TrainingFile ViewOn(LocalDate day)
+    {
+        if (!_views.TryGetValue(day, out var view))
+        {
+            view = file.AsOf(day, knownOn);
+            _views.Add(day, view);
+        }
+
+        return view;
+    }
+
+    /// <summary>Returns the items that a rule is evaluated for, in the order of the file; null where they are not known.</summary>
+    public IReadOnlyList<object>? Items(SubjectKind subject) => subject switch
+    {
+        SubjectKind.Block => View.Blocks,
+        SubjectKind.Service => View.Service,
+        _ => [View],
+    };
+
+    /// <summary>Returns whether the file says anything dated after a day and up to the assessed one, so that a verdict may have changed in between.</summary>
+    public bool HasFactsAfter(LocalDate day)
+    {
+        var view = View;
+        return Any(view.Service, s => s.To is not { } to || to > day)
+            || Any(view.Events, e => e.On > day)
+            || Any(view.Goals, g => g.AttainedOn is not { } on || on > day || g.DocumentedOn > day)
+            || Any(view.Guidance, g => g.To is not { } to || to > day)
+            || Any(view.GuidanceGroup, g => g.To is not { } to || to > day)
+            || Any(view.Courses, c => c.To is not { } to || to > day);
+    }
+
+    private static bool Any<T>(IReadOnlyList<T>? list, Func<T, bool> holds)
+    {
+        for (var i = 0; i < (list?.Count ?? 0); i++)
+        {
+            if (holds(list![i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

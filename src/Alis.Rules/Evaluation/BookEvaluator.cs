@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Alis.Rules.Expressions.Compilation;
+using Alis.Rules.Workflows;
+
+namespace Alis.Rules.Evaluation;
+
+/// <summary>Evaluates the rules of one book over one file, exceptions first where a rule turns on them.</summary>
+internal sealed class BookEvaluator(LoadedBook book, Assessment assessment, ReportDetail detail)
+{
+    private readonly FindingMaker _maker = new(book, assessment, detail);
+
+    public void Evaluate(List<Finding> findings, List<RuleNotInForce> notInForce, Func<CompiledRule, bool>? wanted = null)
+    {
+        foreach (var workflow in book.Workflows)
+        {
+            foreach (var rule in workflow.Rules)
+            {
+                if (wanted?.Invoke(rule) == false)
+                {
+                    continue;
+                }
+
+                var items = assessment.Items(workflow.Subject);
+                if (items is null)
+                {
+                    AddWhereItemsAreUnknown(rule, findings, notInForce);
+                    continue;
+                }
+
+                foreach (var item in items)
+                {
+                    Add(workflow, rule, item, findings, notInForce);
+                }
+            }
+        }
+    }
+
+    private void Add(CompiledWorkflow workflow, CompiledRule rule, object item, List<Finding> findings, List<RuleNotInForce> notInForce)
+    {
+        var subject = FindingMaker.SubjectOf(workflow.Subject, item);
+        var result = RuleEvaluator.Evaluate(rule, book, assessment, item);
+        if (!result.InForce)
+        {
+            notInForce.Add(new RuleNotInForce(rule.Id, subject, result.LawDay));
+            return;
+        }
+
+        findings.Add(_maker.Make(rule, item, subject, result, DisplacementOf(workflow, rule, item, result)));
+    }
+
+    private Displacement DisplacementOf(CompiledWorkflow workflow, CompiledRule rule, object item, RuleResult result)
+    {
+        if (result.Truth != Truth.False || result.Verdict is not (Verdict.NotMet or Verdict.NotYet or Verdict.Undecided))
+        {
+            return Displacement.None;
+        }
+
+        var missing = ImmutableArray<string>.Empty;
+        foreach (var exception in workflow.Rules)
+        {
+            if (exception.ExceptionTo != rule.Id)
+            {
+                continue;
+            }
+
+            var finding = Resolve(workflow, exception, item);
+            if (finding?.Verdict == Verdict.Met)
+            {
+                return new Displacement(Verdict.NotApplicable, exception.Id, []);
+            }
+
+            missing = finding?.Verdict == Verdict.Undecided ? missing.AddRange(finding.Missing) : missing;
+        }
+
+        return missing.IsEmpty ? Displacement.None : new Displacement(Verdict.Undecided, null, missing);
+    }
+
+    /// <summary>The finding of an exception, itself in the light of its own exceptions; null where it is not in force.</summary>
+    private Finding? Resolve(CompiledWorkflow workflow, CompiledRule exception, object item)
+    {
+        var result = RuleEvaluator.Evaluate(exception, book, assessment, item);
+        return result.InForce
+            ? new FindingMaker(book, assessment, ReportDetail.Verdicts).Make(exception, item, FindingMaker.SubjectOf(workflow.Subject, item), result, DisplacementOf(workflow, exception, item, result))
+            : null;
+    }
+
+    /// <summary>A rule about blocks or service where the file does not say what there is: undecided, naming the list.</summary>
+    private void AddWhereItemsAreUnknown(CompiledRule rule, List<Finding> findings, List<RuleNotInForce> notInForce)
+    {
+        var subject = new FindingSubject(rule.Properties.Subject, "");
+        if (!book.IsInForce(rule, assessment.Day))
+        {
+            notInForce.Add(new RuleNotInForce(rule.Id, subject, assessment.Day));
+            return;
+        }
+
+        findings.Add(new Finding(rule, subject)
+        {
+            Verdict = Verdict.Undecided,
+            Missing = [subject.Kind == SubjectKind.Service ? "service" : assessment.View.ImplementationPlan is null ? "implementationPlan" : "implementationPlan.blocks"],
+        });
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using Alis.Rules.Expressions.Compilation;
+using Alis.Rules.Facts;
+using Alis.Rules.Workflows;
+
+namespace Alis.Rules.Evaluation;
+
+/// <summary>Makes findings of results: names what is missing, what was used, and where the verdict would turn.</summary>
+internal sealed class FindingMaker(LoadedBook book, Assessment assessment, ReportDetail detail)
+{
+    public Finding Make(CompiledRule rule, object item, FindingSubject subject, RuleResult result, Displacement displacement)
+    {
+        var verdict = displacement.Verdict ?? result.Verdict;
+        var full = detail == ReportDetail.Full;
+        var frame = assessment.Frame;
+        if (full || verdict == Verdict.Undecided)
+        {
+            RuleEvaluator.Begin(rule, frame, assessment.View, item, assessment.Day, result.LawDay);
+        }
+
+        return new Finding(rule, subject)
+        {
+            Verdict = verdict,
+            Amount = result.Amount.IsUnknown ? null : result.Amount.Low,
+            Required = result.Required.IsExact ? result.Required.Low : null,
+            Opens = result.Opens.Nullable,
+            Due = result.Due.Nullable,
+            FulfilledOn = result.FulfilledOn.Nullable,
+            Late = result.Late,
+            DisplacedBy = displacement.By,
+            Accepted = Accepted(rule, subject, verdict),
+            Missing = verdict == Verdict.Undecided ? Missing(rule, frame, result, displacement) : [],
+            Because = full ? Because(rule, frame, result) : [],
+            TurningPoints = full && displacement.Verdict is null ? TurningPoints(rule, item, result) : [],
+            IsCutOff = result.IsCutOff,
+            Values = full ? Values(rule, item, result) : ImmutableDictionary<string, FindingValue>.Empty,
+        };
+    }
+
+    private AcceptedReason? Accepted(CompiledRule rule, FindingSubject subject, Verdict verdict)
+    {
+        if (verdict != Verdict.NotMet || rule.Properties.Strength != Strength.Should)
+        {
+            return null;
+        }
+
+        foreach (var exception in assessment.View.Exceptions ?? [])
+        {
+            if (exception is { Norm: { } norm, Reason: { } reason } && rule.Properties.Norms.Contains(norm, StringComparer.Ordinal) &&
+                (exception.Block is null || (subject.Kind == SubjectKind.Block && exception.Block == subject.Key)))
+            {
+                return new AcceptedReason(reason, exception.By, exception.On);
+            }
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<string> Missing(CompiledRule rule, Frame frame, RuleResult result, Displacement displacement)
+    {
+        var trail = new FactTrail();
+        if (result.Verdict == Verdict.Undecided)
+        {
+            if (rule.LawAsOf is { } lawAsOf)
+            {
+                lawAsOf.Blame(frame, trail);
+            }
+
+            if (rule.Applies?.Evaluate(frame) == Truth.Unknown)
+            {
+                rule.Applies.Blame(frame, trail);
+            }
+            else if (result.Truth == Truth.Unknown)
+            {
+                rule.Condition.Blame(frame, trail);
+            }
+            else
+            {
+                rule.Due?.Blame(frame, trail);
+            }
+        }
+
+        return [.. trail.InOrder().Select(p => p.Key).Concat(displacement.Missing).Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal)];
+    }
+
+    private static ImmutableArray<UsedFact> Because(CompiledRule rule, Frame frame, RuleResult result)
+    {
+        var trail = new FactTrail();
+        if (rule.Applies is { } applies && applies.Evaluate(frame) != Truth.True)
+        {
+            applies.Support(frame, trail);
+        }
+        else if (result.InForce)
+        {
+            rule.Condition.Support(frame, trail);
+            rule.Due?.Support(frame, trail);
+            rule.Opens?.Support(frame, trail);
+            rule.FulfilledOn?.Support(frame, trail);
+            rule.Amount?.Support(frame, trail);
+            rule.Required?.Support(frame, trail);
+        }
+
+        return [.. trail.InOrder().Select(p => new UsedFact(p.Key, p.Value))];
+    }
+
+    private ImmutableArray<TurningPoint> TurningPoints(CompiledRule rule, object item, RuleResult result)
+    {
+        var turns = ImmutableArray.CreateBuilder<TurningPoint>();
+        foreach (var (name, provision) in rule.Provisions)
+        {
+            var current = provision.On(result.LawDay)?.Value;
+            foreach (var value in provision.Admissible.Where(v => v != current))
+            {
+                assessment.Frame.Trial = new ProvisionTrial(provision, value);
+                try
+                {
+                    var turned = RuleEvaluator.Evaluate(rule, book, assessment, item);
+                    if (turned.Verdict != result.Verdict)
+                    {
+                        turns.Add(new TurningPoint(name, value.ToString(), turned.Verdict, provision.Decision));
+                    }
+                }
+                finally
+                {
+                    assessment.Frame.Trial = null;
+                }
+            }
+        }
+
+        return turns.ToImmutable();
+    }
+
+    private ImmutableDictionary<string, FindingValue> Values(CompiledRule rule, object item, RuleResult result)
+    {
+        var frame = assessment.Frame;
+        RuleEvaluator.Begin(rule, frame, assessment.View, item, assessment.Day, result.LawDay);
+        var values = ImmutableDictionary.CreateBuilder<string, FindingValue>(StringComparer.Ordinal);
+        foreach (var (name, bound) in rule.Parameters.Select(p => (p.Key, p.Value)))
+        {
+            if (!rule.TextNames.Contains(name))
+            {
+                continue;
+            }
+
+            FindingValue? value = bound.Node switch
+            {
+                DayNode day => new FindingValue(day.Evaluate(frame).Nullable, null, bound.Type.Unit, null, bound.Type.Kind),
+                NumberNode number => new FindingValue(null, Low(number.Evaluate(frame)), bound.Type.Unit, null, bound.Type.Kind),
+                TextNode text => new FindingValue(null, null, bound.Type.Unit, text.Evaluate(frame), bound.Type.Kind),
+                _ => null,
+            };
+            if (value is { } known)
+            {
+                values[name] = known;
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    private static decimal? Low(Number number) => number.IsUnknown ? null : number.Low;
+
+    /// <summary>Returns what a finding about an item is about.</summary>
+    public static FindingSubject SubjectOf(SubjectKind kind, object item) =>
+        new(kind, kind == SubjectKind.File ? ((TrainingFile)item).Candidate?.Key ?? "" : FactIdentity.Of(item));
+}
+
+/// <summary>What exceptions do to a rule: its verdict in their light, the one that displaced it, and what is missing of an undecided one.</summary>
+internal readonly record struct Displacement(Verdict? Verdict, string? By, ImmutableArray<string> Missing)
+{
+    public static Displacement None { get; } = new(null, null, []);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Alis.Rules.Workflows;
+using NodaTime;
+
+namespace Alis.Rules.Evaluation;
+
+/// <summary>All findings about one file on one day. It supports a decision; it is not one.</summary>
+public sealed class Report
+{
+    internal Report(LocalDate assessedOn, ImmutableArray<BookEdition> books, ImmutableArray<Finding> findings, ImmutableArray<RuleNotInForce> notInForce, IEnumerable<string> drafts, Receipt receipt)
+    {
+        AssessedOn = assessedOn;
+        Books = books;
+        Findings = findings;
+        NotInForce = notInForce;
+        Receipt = receipt;
+        var set = new HashSet<string>(drafts, StringComparer.Ordinal);
+        var counted = findings.Where(f => !set.Contains(f.Rulebook)).ToList();
+        // A file that no rule in force was about has not been found in order.
+        Outcome = counted.Count == 0 ? ReportOutcome.Undecided : OutcomeRule.Of(counted);
+        Outcomes = [.. counted
+            .SelectMany(f => f.Party == "both" ? ["hospital", "municipality"] : new[] { f.Party })
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(p => p, StringComparer.Ordinal)
+            .Select(p => new KeyValuePair<string, ReportOutcome>(p, OutcomeRule.Of(counted.Where(f => f.Party == p || (f.Party == "both" && p is ("hospital" or "municipality"))))))];
+    }
+
+    /// <summary>Gets what the report comes to.</summary>
+    public ReportOutcome Outcome { get; }
+
+    /// <summary>Gets what it comes to for each party, in ordinal order: a hospital's late contract is not the doctor's failure.</summary>
+    public ImmutableArray<KeyValuePair<string, ReportOutcome>> Outcomes { get; }
+
+    /// <summary>Gets the assessed day; it is judged at its end.</summary>
+    public LocalDate AssessedOn { get; }
+
+    /// <summary>Gets the editions of the rule books used, in ordinal order.</summary>
+    public ImmutableArray<BookEdition> Books { get; }
+
+    /// <summary>Gets the findings: by rule book, then in the order of the workflows and rules, then by subject in the order of the file.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>Gets the rules that were not in force.</summary>
+    public ImmutableArray<RuleNotInForce> NotInForce { get; }
+
+    /// <summary>Gets what is needed to reproduce the report.</summary>
+    public Receipt Receipt { get; }
+
+    /// <summary>Returns the verdict of a norm: the worst of its findings; null where it has none.</summary>
+    /// <param name="norm">The id of the norm, such as <c>NLSH-16</c>.</param>
+    public Verdict? VerdictOf(string norm)
+    {
+        Verdict? worst = null;
+        foreach (var finding in Findings)
+        {
+            if (finding.Norms.Contains(norm, StringComparer.Ordinal) && (worst is null || finding.Verdict > worst))
+            {
+                worst = finding.Verdict;
+            }
+        }
+
+        return worst;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using Alis.Rules.Evaluation;
+using Alis.Rules.Expressions.Compilation;
+using Alis.Rules.Facts;
+using Alis.Rules.Json;
+using Alis.Rules.Rulebooks;
+using Alis.Rules.Workflows;
+using NodaTime;
+
+namespace Alis.Rules;
+
+/// <summary>Evaluates rule books over facts. Immutable and safe for any number of threads; a running service swaps the whole engine for a newer set of rules.</summary>
+public sealed class RuleEngine
+{
+    // Working stores are used again: only as many are made as there were callers at one time.
+    private readonly ConcurrentBag<Frame> _frames = [];
+
+    /// <summary>Makes an engine over a set of rule books.</summary>
+    /// <param name="rules">The rule books, such as <see cref="RuleSet.Embedded"/>.</param>
+    /// <exception cref="ArgumentNullException">The argument is null.</exception>
+    public RuleEngine(RuleSet rules) => Rules = rules ?? throw new ArgumentNullException(nameof(rules));
+
+    /// <summary>Gets the version of the engine, three numbers.</summary>
+    public static string Version => RuleSetReader.EngineVersion.ToString(3);
+
+    /// <summary>Gets the rule books.</summary>
+    public RuleSet Rules { get; }
+
+    /// <summary>Evaluates every rule that concerns a file.</summary>
+    /// <param name="file">The facts.</param>
+    /// <param name="day">The assessed day, judged at its end; later facts have not happened.</param>
+    /// <param name="options">What else may be said; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends long work.</param>
+    /// <returns>The findings; a fact that is missing makes a finding undecided, never an exception.</returns>
+    /// <exception cref="ArgumentNullException">The file is null.</exception>
+    /// <exception cref="ArgumentException">The options name a rule book that is not in the set.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Report Validate(TrainingFile file, LocalDate day, ReportOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new ReportOptions();
+        var books = BooksFor(file ?? throw new ArgumentNullException(nameof(file)), options);
+        var findings = new List<Finding>();
+        var notInForce = new List<RuleNotInForce>();
+        Run(
+            file,
+            day,
+            options,
+            assessment =>
+            {
+                foreach (var book in books)
+                {
+                    new BookEvaluator(book, assessment, options.Detail).Evaluate(findings, notInForce);
+                }
+            },
+            cancellationToken);
+        var editions = books.Select(b => b.EditionOn(day)).ToImmutableArray();
+        return new Report(
+            day,
+            editions,
+            [.. findings],
+            [.. notInForce],
+            books.Where(b => b.Book.Kind == RulebookKind.Draft).Select(b => b.Book.Id),
+            ReceiptOf(file, day, options, editions));
+    }
+
+    /// <summary>Evaluates one rule for each of its subjects.</summary>
+    /// <param name="file">The facts.</param>
+    /// <param name="rule">The id of the rule, such as <c>NLSH-16</c>.</param>
+    /// <param name="day">The assessed day.</param>
+    /// <param name="options">What else may be said; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends long work.</param>
+    /// <returns>One finding for each subject; none where the rule is not in force.</returns>
+    /// <exception cref="ArgumentNullException">The file or the rule is null.</exception>
+    /// <exception cref="ArgumentException">There is no such rule in the rule books that concern the file, or that the options name.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ImmutableArray<Finding> EvaluateRule(TrainingFile file, string rule, LocalDate day, ReportOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new ReportOptions();
+        _ = rule ?? throw new ArgumentNullException(nameof(rule));
+        var books = BooksFor(file ?? throw new ArgumentNullException(nameof(file)), options);
+        var book = books.FirstOrDefault(b => b.Rules.Any(r => r.Id == rule)) ?? throw new ArgumentException($"There is no rule '{rule}'.", nameof(rule));
+        var findings = new List<Finding>();
+        Run(file, day, options, assessment => new BookEvaluator(book, assessment, options.Detail).Evaluate(findings, [], r => r.Id == rule), cancellationToken);
+        return [.. findings];
+    }
+
+    /// <summary>Explains the findings of one rule: the conditions with their values, part by part.</summary>
+    /// <param name="file">The facts.</param>
+    /// <param name="rule">The id of the rule.</param>
+    /// <param name="day">The assessed day.</param>
+    /// <param name="options">What else may be said; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends long work.</param>
+    /// <returns>One explanation for each finding.</returns>
+    /// <exception cref="ArgumentNullException">The file or the rule is null.</exception>
+    /// <exception cref="ArgumentException">There is no such rule in the rule books that concern the file, or that the options name.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ImmutableArray<Explanation> Explain(TrainingFile file, string rule, LocalDate day, ReportOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options = (options ?? new ReportOptions()) with { Detail = ReportDetail.Full };
+        var findings = EvaluateRule(file, rule, day, options, cancellationToken);
+        var explanations = ImmutableArray.CreateBuilder<Explanation>();
+        Run(
+            file,
+            day,
+            options,
+            assessment =>
+            {
+                foreach (var finding in findings)
+                {
+                    explanations.Add(new Explainer(assessment).Explain(finding));
+                }
+            },
+            cancellationToken);
+        return explanations.ToImmutable();
+    }
+
+    /// <summary>Returns the ids of the rule books that concern a file without being named.</summary>
+    /// <param name="file">The facts.</param>
+    /// <exception cref="ArgumentNullException">The file is null.</exception>
+    public ImmutableArray<string> RulebooksFor(TrainingFile file) =>
+        [.. BooksFor(file ?? throw new ArgumentNullException(nameof(file)), new ReportOptions()).Select(b => b.Book.Id)];
+
+    private static Receipt ReceiptOf(TrainingFile file, LocalDate day, ReportOptions options, ImmutableArray<BookEdition> editions)
+    {
+        var facts = CanonicalFacts.Of(file);
+        var rules = string.Join("\n", editions.Select(e => $"{e.Edition} {e.Hash}"));
+        return new Receipt(
+            Version,
+            day,
+            options.KnownOn,
+            options.ReceiptKey is null ? "SHA-256" : "HMAC-SHA-256",
+            options.ReceiptKey is { } key ? ContentHash.HmacSha256(facts, key) : ContentHash.Sha256(facts),
+            ContentHash.Sha256(Encoding.UTF8.GetBytes(rules)));
+    }
+
+    private List<LoadedBook> BooksFor(TrainingFile file, ReportOptions options)
+    {
+        if (options.Rulebooks is not { Count: > 0 } named)
+        {
+            return [.. Rules.Loaded.Where(b => b.Book.IsUsedUnasked(file))];
+        }
+
+        var unknown = named.FirstOrDefault(id => Rules.Find(id) is null);
+        return unknown is null
+            ? [.. Rules.Loaded.Where(b => named.Contains(b.Book.Id, StringComparer.Ordinal))]
+            : throw new ArgumentException($"There is no rule book '{unknown}'.", nameof(options));
+    }
+
+    private void Run(TrainingFile file, LocalDate day, ReportOptions options, Action<Assessment> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var frame = _frames.TryTake(out var used) ? used : new Frame();
+        frame.Cancellation = cancellationToken;
+        work(new Assessment(file, day, options.KnownOn, frame));
+
+        // Not in a finally: a frame that an exception passed through is left to the collector.
+        frame.Cancellation = default;
+        _frames.Add(frame);
+    }
+}
