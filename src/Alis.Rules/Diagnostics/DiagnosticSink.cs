@@ -14,12 +14,16 @@ internal sealed class DiagnosticSink
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>Gets whether a further fault would only be counted, so that no work need go into its wording.</summary>
+    public bool IsFull => _found.Count >= Limit;
+
     public int Count => _found.Count;
 
     public void Report(DiagnosticCode code, Location where, params ReadOnlySpan<string> arguments) =>
-        Report(code, where, null, arguments);
+        ReportNear(code, where, null, arguments);
 
-    public void Report(DiagnosticCode code, Location where, string? suggestion, params ReadOnlySpan<string> arguments)
+    /// <summary>Reports with the nearest known name. A name of its own: as an overload it would take the first argument of every other report for the suggestion.</summary>
+    public void ReportNear(DiagnosticCode code, Location where, string? suggestion, params ReadOnlySpan<string> arguments)
     {
         HasErrors |= code.Severity == Severity.Error;
         if (_found.Count < Limit)

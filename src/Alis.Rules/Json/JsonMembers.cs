@@ -93,7 +93,7 @@ internal sealed class JsonMembers : Members
     }
 
     public override void FaultAt(JsonValue where, DiagnosticCode code, string? suggestion, params ReadOnlySpan<string> arguments) =>
-        _sink.Report(code, where.Where, suggestion, arguments);
+        _sink.ReportNear(code, where.Where, suggestion, arguments);
 
     private static bool Is(JsonValue value, DiagnosticSink sink, JsonKind kind)
     {
@@ -158,14 +158,19 @@ internal sealed class JsonMembers : Members
     {
         foreach (var member in _object.Members)
         {
+            var full = _sink.IsFull;
             if (!_known.Contains(member.Name) && !member.Name.StartsWith("x-", StringComparison.Ordinal))
             {
-                _sink.Report(
+                _sink.ReportNear(
                     JsonCodes.UnknownMember,
                     _object.LocateMember(member),
-                    NearestName.Of(member.Name, _known),
+                    full ? null : NearestName.Of(member.Name, _known),
                     JsonScalars.Shorten(member.Name),
                     string.Join(", ", _known.Where(n => n[0] != '$')));
+                if (full)
+                {
+                    return;
+                }
             }
         }
     }

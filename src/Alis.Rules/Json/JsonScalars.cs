@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Text;
 using NodaTime;
@@ -11,6 +12,11 @@ internal static class JsonScalars
 {
     public const int MaxKeyLength = 64;
 
+    private const int MaxQuotation = 60;
+
+    // As many digits as a decimal holds exactly; of more it would round the last ones away without a word.
+    private const int MaxDigits = 28;
+
     public static string Name(JsonKind kind) => kind switch
     {
         JsonKind.Object => "{…}",
@@ -21,7 +27,20 @@ internal static class JsonScalars
         _ => "null",
     };
 
-    public static string Shorten(string text) => text.Length <= 60 ? text : text.Substring(0, 60) + "…";
+    /// <summary>Returns what a diagnostic quotes: at most 60 characters, on one line, no half of a surrogate pair.</summary>
+    public static string Shorten(string text)
+    {
+        var length = text.Length <= MaxQuotation ? text.Length
+            : char.IsHighSurrogate(text[MaxQuotation - 1]) ? MaxQuotation - 1
+            : MaxQuotation;
+        var quotation = new StringBuilder(length + 1);
+        for (var i = 0; i < length; i++)
+        {
+            quotation.Append(char.IsControl(text[i]) ? '\uFFFD' : text[i]);
+        }
+
+        return length == text.Length ? quotation.ToString() : quotation.Append('…').ToString();
+    }
 
     public static string? Text(JsonValue value, DiagnosticSink sink, int maxLength, bool lineBreaks = true)
     {
@@ -68,7 +87,7 @@ internal static class JsonScalars
             return value.Text;
         }
 
-        sink.Report(JsonCodes.UnknownCode, value.Where, NearestName.Of(value.Text, codes.Codes), Shorten(value.Text), codes.Name);
+        sink.ReportNear(JsonCodes.UnknownCode, value.Where, sink.IsFull ? null : NearestName.Of(value.Text, codes.Codes), Shorten(value.Text), codes.Name);
         return null;
     }
 
@@ -89,9 +108,11 @@ internal static class JsonScalars
     {
         var plain = value.Text.IndexOf('e') < 0 && value.Text.IndexOf('E') < 0;
         var point = value.Text.IndexOf('.');
-        var fraction = point < 0 ? 0 : value.Text.TrimEnd('0').Length - point - 1;
-        if (!plain || fraction > decimals ||
-            !decimal.TryParse(value.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        // Without the zeros at the end, which a decimal would remember and a report repeat: 1.50 is the same fact as 1.5.
+        var text = point < 0 ? value.Text : value.Text.TrimEnd('0');
+        var fraction = point < 0 ? 0 : text.Length - point - 1;
+        if (!plain || fraction > decimals || text.Length > MaxDigits ||
+            !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
             sink.Report(JsonCodes.NotANumber, value.Where, Shorten(value.Text), Invariant(decimals));
             return null;
@@ -103,7 +124,7 @@ internal static class JsonScalars
             return null;
         }
 
-        return number;
+        return number == 0 ? 0 : number; // -0 is 0
     }
 
     private static string Invariant(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);

@@ -12,6 +12,9 @@ internal static class JsonText
     public const int MaxDepth = 64;
     public const int MaxBytes = 4 * 1024 * 1024;
 
+    // Every fault carries the names above it, so a name of megabytes would be copied hundreds of times.
+    public const int MaxNameLength = 256;
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Reads one text; null with at least one error in the sink where it cannot be read.</summary>
@@ -95,7 +98,7 @@ internal static class JsonText
             }
             catch (JsonException fault)
             {
-                ReportSyntax(fault);
+                ReportSyntax(fault, ref reader);
                 return null;
             }
         }
@@ -113,10 +116,11 @@ internal static class JsonText
                     ReadItems(ref reader, value);
                     break;
                 case JsonTokenType.String:
-                    value.Text = DecodeText(ref reader, value, start);
+                    value.Text = DecodeText(ref reader, value, start) ?? "";
                     break;
                 case JsonTokenType.Number:
                     value.Text = Encoding.UTF8.GetString(document.Bytes, start, checked((int)reader.BytesConsumed) - start);
+                    RefuseInfinite(value, checked((int)reader.BytesConsumed));
                     break;
                 case JsonTokenType.True:
                     value.Text = "true";
@@ -143,14 +147,27 @@ internal static class JsonText
             while (!_stopped && reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
                 var nameStart = checked((int)reader.TokenStartIndex);
-                var name = DecodeText(ref reader, value, nameStart);
                 var nameEnd = nameStart + reader.ValueSpan.Length + 2;
+                var name = DecodeText(ref reader, value, nameStart);
+                if (name?.Length > MaxNameLength)
+                {
+                    sink.Report(JsonCodes.TextTooLong, document.Locate(value.Pointer, nameStart, nameEnd), Number(name.Length), Number(MaxNameLength));
+                    name = null;
+                }
+
                 reader.Read();
-                var member = new JsonMember(name, nameStart, nameEnd, ReadValue(ref reader, value, name, 0));
+                var member = new JsonMember(name ?? "", nameStart, nameEnd, ReadValue(ref reader, value, name ?? "", 0));
                 names ??= new HashSet<string>(StringComparer.Ordinal);
+                if (name is null)
+                {
+                    continue;
+                }
+
                 if (!names.Add(name))
                 {
-                    sink.Report(JsonCodes.DuplicateMember, value.LocateMember(member), name);
+                    // A text can repeat a name hundreds of thousands of times; places that nobody will see are not looked for.
+                    var where = sink.IsFull ? Location.Whole(document.Name) : value.LocateMember(member);
+                    sink.Report(JsonCodes.DuplicateMember, where, JsonScalars.Shorten(name));
                     continue;
                 }
 
@@ -178,26 +195,37 @@ internal static class JsonText
                 return false;
             }
 
-            sink.Report(JsonCodes.TooDeep, document.Locate("", value.Start, value.Start + 1), MaxDepth.ToString(CultureInfo.InvariantCulture));
+            sink.Report(JsonCodes.TooDeep, document.Locate("", value.Start, value.Start + 1), Number(MaxDepth));
             _stopped = true;
             return true;
         }
 
-        private string DecodeText(ref Utf8JsonReader reader, JsonValue value, int start)
+        private string? DecodeText(ref Utf8JsonReader reader, JsonValue value, int start)
         {
             try
             {
-                return reader.GetString() ?? "";
+                return reader.GetString();
             }
             catch (InvalidOperationException)
             {
                 // Half of a surrogate pair written as an escape: valid JSON, but no text.
-                sink.Report(JsonCodes.NotJson, document.Locate(value.Pointer, start, checked((int)reader.BytesConsumed)), @"\uD800");
-                return "";
+                var end = start + reader.ValueSpan.Length + 2;
+                sink.Report(JsonCodes.NotJson, document.Locate(value.Pointer, start, end), Quote(start, end));
+                return null;
             }
         }
 
-        private void ReportSyntax(JsonException fault)
+        private void RefuseInfinite(JsonValue value, int end)
+        {
+            // Hashes are taken of the canonical form, and RFC 8785 has none for a number beyond the doubles.
+            if (!CanonicalJsonNumber.IsFinite(value.Text))
+            {
+                value.End = end;
+                sink.Report(JsonCodes.OutOfRange, value.Where, "`" + JsonScalars.Shorten(value.Text) + "`", "-1.7976931348623157e+308", "1.7976931348623157e+308");
+            }
+        }
+
+        private void ReportSyntax(JsonException fault, ref Utf8JsonReader reader)
         {
             var line = fault.LineNumber ?? 0;
             var offset = 0;
@@ -209,7 +237,7 @@ internal static class JsonText
             offset = Math.Min(document.Bytes.Length, offset + checked((int)(fault.BytePositionInLine ?? 0)));
             var rest = document.Bytes.AsSpan(offset);
             var where = document.Locate("", offset, Math.Min(offset + 1, document.Bytes.Length));
-            if (IsBlank(rest))
+            if (IsBlank(rest) || EndsAfterComma(rest, ref reader))
             {
                 sink.Report(JsonCodes.Truncated, where);
                 return;
@@ -217,8 +245,27 @@ internal static class JsonText
 
             var found = rest[0] < 0x20
                 ? FormattableString.Invariant($"U+{(int)rest[0]:X4}")
-                : Encoding.UTF8.GetString(document.Bytes, offset, Math.Min(20, rest.Length)).Split('\n')[0];
-            sink.Report(JsonCodes.NotJson, where, found.TrimEnd('\uFFFD'));
+                : Quote(offset, document.Bytes.Length);
+            sink.Report(JsonCodes.NotJson, where, found);
+        }
+
+        /// <summary>Returns whether the text ends after a comma between members or items: the framework blames the comma, but what is missing is the rest.</summary>
+        private static bool EndsAfterComma(ReadOnlySpan<byte> rest, ref Utf8JsonReader reader) =>
+            rest[0] == (byte)',' && IsBlank(rest.Slice(1)) && reader.CurrentDepth > 0 &&
+            reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName);
+
+        /// <summary>Returns the author's words from an offset on, in backticks: at most 20 bytes, on one line, whole characters.</summary>
+        private string Quote(int start, int end)
+        {
+            end = Math.Min(end, start + 20);
+            while (end < document.Bytes.Length && (document.Bytes[end] & 0xC0) == 0x80)
+            {
+                end--;
+            }
+
+            var text = Encoding.UTF8.GetString(document.Bytes, start, end - start);
+            var lineEnd = text.IndexOfAny(['\r', '\n']);
+            return "`" + JsonScalars.Shorten(lineEnd < 0 ? text : text.Substring(0, lineEnd)) + "`";
         }
 
         private static JsonKind KindOf(JsonTokenType token) => token switch

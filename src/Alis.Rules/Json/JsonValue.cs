@@ -11,6 +11,8 @@ internal sealed class JsonValue
     private readonly JsonValue? _parent;
     private readonly string? _step;
     private readonly int _index;
+    private List<JsonMember>? _members;
+    private List<JsonValue>? _items;
 
     public JsonValue(JsonDocumentText document, JsonKind kind, int start, JsonValue? parent, string? step, int index)
     {
@@ -34,9 +36,10 @@ internal sealed class JsonValue
     /// <summary>Gets the decoded text of a string, the raw text of a number, or <c>true</c> or <c>false</c>.</summary>
     public string Text { get; set; } = "";
 
-    public List<JsonMember> Members { get; } = [];
+    // Made when asked for: most values are scalars, and a text of four megabytes can hold two million of them.
+    public List<JsonMember> Members => _members ??= [];
 
-    public List<JsonValue> Items { get; } = [];
+    public List<JsonValue> Items => _items ??= [];
 
     public string Pointer
     {
@@ -86,7 +89,7 @@ internal sealed class JsonValue
     /// <summary>Locates a part of a string value: <paramref name="offset"/> and <paramref name="length"/> count characters of the decoded text.</summary>
     public Location LocateInside(int offset, int length)
     {
-        // Exact while the string holds no escapes before the place, which is so for expressions but for \" ; each escape moves the column.
+        // An escape is one character of the decoded text but two or six of the raw one, so the offsets are carried over one by one.
         var (start, end) = (Start + 1, End - 1);
         var raw = Encoding.UTF8.GetString(_document.Bytes, start, Math.Max(0, end - start));
         var from = RawOffset(raw, offset);
