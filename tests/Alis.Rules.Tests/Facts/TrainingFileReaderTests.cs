@@ -269,21 +269,6 @@ public class TrainingFileReaderTests
         Assert.Throws<ArgumentNullException>(() => TrainingFileReader.Read("a", (string)null!));
     }
 
-    [Fact]
-    public void Read_AllFaultCodes_AreWordedInThreeLanguages()
-    {
-        foreach (var code in typeof(FactCodes).GetFields().Concat(typeof(CatalogueCodes).GetFields()).Select(f => (DiagnosticCode)f.GetValue(null)!))
-        {
-            foreach (var language in new[] { Language.Nb, Language.Nn, Language.En })
-            {
-                foreach (var text in new[] { code.MessagePattern(language), code.HelpPattern(language) })
-                {
-                    Assert.Matches("^[^A-ZÆØÅ\n][^\n]*[^.]$", text);
-                }
-            }
-        }
-    }
-
     private static byte[] Changed(params (string Pointer, string Value)[] changes)
     {
         var json = JsonNode.Parse(RepositoryFiles.Sample())!;
