@@ -64,6 +64,9 @@ public sealed record TrainingFile : IFact
     /// <summary>Gets the rest of the service in the view of a day: what lies after it, ordered by first day. Null where no day has been chosen or the service is unknown; never part of the JSON.</summary>
     public IReadOnlyList<ServicePeriod>? PlannedService { get; internal init => field = Lists.Copy(value); }
 
+    /// <summary>Gets the blocks of the implementation plan; null where the plan or its blocks are unknown. Never part of the JSON.</summary>
+    public IReadOnlyList<Block>? Blocks => ImplementationPlan?.Blocks;
+
     /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
     /// <returns>The text; it can hold health data.</returns>
     public override string ToString() => FactWriter.Text(this);

@@ -1,0 +1,57 @@
+using Alis.Rules.Time;
+using NodaTime;
+
+namespace Alis.Rules.Expressions.Compilation;
+
+/// <summary>Measures merged periods: sorted, disjoint, not adjacent.</summary>
+internal static class SpanMeasures
+{
+    /// <summary>Whole months of the longest period; 0 for none.</summary>
+    public static decimal Longest(List<DayPeriod> merged)
+    {
+        var longest = 0;
+        foreach (var period in merged)
+        {
+            longest = Math.Max(longest, DayPeriods.WholeMonths(period));
+        }
+
+        return longest;
+    }
+
+    /// <summary>
+    /// Months of all periods together, cut to the days given: whole months of each span, the days left over as shares of the month they fall in,
+    /// summed exactly before the one division.
+    /// </summary>
+    public static decimal Total(List<DayPeriod> merged, LocalDate? from, LocalDate? until)
+    {
+        long units = 0;
+        foreach (var period in merged)
+        {
+            var first = from is { } f && f > period.From ? f : period.From;
+            var last = until is { } u && u < period.To ? u : period.To;
+            if (first <= last)
+            {
+                units += DayPeriods.ExactMonths(new DayPeriod(first, last));
+            }
+        }
+
+        return (decimal)units / DayPeriods.UnitsPerMonth;
+    }
+
+    /// <summary>Months in unbroken parts of <paramref name="months"/> months each, at most <paramref name="parts"/> of them; 0 where the numbers are no whole positive ones.</summary>
+    public static decimal InParts(List<DayPeriod> merged, decimal months, decimal parts)
+    {
+        if (months < 1 || parts < 1 || decimal.Truncate(months) != months || months > 12_000 || parts > 12_000)
+        {
+            return 0;
+        }
+
+        var found = 0;
+        foreach (var period in merged)
+        {
+            found += DayPeriods.WholeMonths(period) / (int)months;
+        }
+
+        return Math.Min(found, decimal.Truncate(parts)) * months;
+    }
+}

@@ -1,0 +1,292 @@
+using Alis.Rules.Facts;
+using Alis.Rules.Time;
+using NodaTime;
+
+namespace Alis.Rules.Expressions.Compilation;
+
+/// <summary>
+/// A length in months computed from periods. Every such function only grows when a period is added or made longer, so that the certain part of the
+/// list gives a lower bound and all that is possible an upper one.
+/// </summary>
+internal abstract class SpanNode(ListNode source) : NumberNode
+{
+    // Facts are dated from 1900 to 2299: a period whose end is not stated ends no later.
+    private static readonly LocalDate FirstDay = new(1900, 1, 1);
+    private static readonly LocalDate LastDay = new(2299, 12, 31);
+
+    public override IReadOnlyList<Node> Parts => [source];
+
+    protected ListNode Source => source;
+
+    public override Number Evaluate(Frame frame)
+    {
+        var items = source.Evaluate(frame);
+        if (items.IsUnknown)
+        {
+            return default;
+        }
+
+        var certain = true;
+        for (var i = 0; i < items.Count && certain; i++)
+        {
+            certain = items.IsCertain(i) && IsComplete((IPeriod)items[i]);
+        }
+
+        return certain ? Number.Exact(Measure(frame, items, least: true)) : new Number(Measure(frame, items, least: true), Measure(frame, items, least: false));
+    }
+
+    public override void Blame(Frame frame, FactTrail trail)
+    {
+        if (Evaluate(frame).IsExact)
+        {
+            return;
+        }
+
+        var items = source.Evaluate(frame);
+        if (items.IsUnknown)
+        {
+            source.Blame(frame, trail);
+            return;
+        }
+
+        for (var i = 0; i < items.Count; i++)
+        {
+            var period = (IPeriod)items[i];
+            if (period.From is null)
+            {
+                trail.Add(source.PathOf(frame, items[i]) + ".from", "");
+            }
+
+            if (period.To is null)
+            {
+                trail.Add(source.PathOf(frame, items[i]) + ".to", "");
+            }
+
+            if (!items.IsCertain(i))
+            {
+                source.BlameMember(frame, items[i], trail);
+            }
+
+            BlameItem(frame, items[i], trail);
+        }
+    }
+
+    public override void Support(Frame frame, FactTrail trail)
+    {
+        var items = source.Evaluate(frame);
+        if (items.IsUnknown || items.Count == 0)
+        {
+            source.Support(frame, trail);
+            return;
+        }
+
+        for (var i = 0; i < items.Count; i++)
+        {
+            var (path, period) = (source.PathOf(frame, items[i]), (IPeriod)items[i]);
+            if (period.From is { } from)
+            {
+                trail.Add(path + ".from", ValueTexts.Show(from));
+            }
+
+            if (period.To is { } to)
+            {
+                trail.Add(path + ".to", ValueTexts.Show(to));
+            }
+        }
+    }
+
+    /// <summary>Whether all is known of a period that the measure needs.</summary>
+    protected virtual bool IsComplete(IPeriod period) => period.From is not null && period.To is not null;
+
+    /// <summary>Names what else of an item leaves the measure open.</summary>
+    protected virtual void BlameItem(Frame frame, object item, FactTrail trail)
+    {
+    }
+
+    protected abstract decimal Measure(Frame frame, Items items, bool least);
+
+    /// <summary>Fills the list with the certain part of the periods, or with all that is possible of them.</summary>
+    protected static void Collect(Frame frame, Items items, bool least, List<DayPeriod> periods, Func<IPeriod, bool>? belongs = null)
+    {
+        periods.Clear();
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = (IPeriod)items[i];
+            if ((least && !items.IsCertain(i)) || belongs?.Invoke(item) == false || Stretch(frame, item, least) is not { } period)
+            {
+                continue;
+            }
+
+            periods.Add(period);
+        }
+
+        DayPeriods.Merge(periods);
+    }
+
+    private static DayPeriod? Stretch(Frame frame, IPeriod item, bool least)
+    {
+        if (item.From is { } from)
+        {
+            // Service has been cut at the assessed day; what is planned may reach to the end of the calendar.
+            var to = item.To ?? (least ? from : item is ServicePeriod && frame.On >= from ? frame.On : LastDay);
+            return new DayPeriod(from, to);
+        }
+
+        return least ? null : new DayPeriod(item.To is { } end && end < FirstDay ? end : FirstDay, item.To ?? LastDay);
+    }
+}
+
+/// <summary><c>Spans.LongestMonths(periods)</c>: whole months of the longest unbroken span.</summary>
+internal sealed class LongestMonthsNode(ListNode source) : SpanNode(source)
+{
+    protected override decimal Measure(Frame frame, Items items, bool least)
+    {
+        Collect(frame, items, least, frame.Periods);
+        return SpanMeasures.Longest(frame.Periods);
+    }
+}
+
+/// <summary><c>Spans.TotalMonths(periods, from, until)</c>: months of all spans together within two days, both included.</summary>
+internal sealed class TotalMonthsNode(ListNode source, DayNode? from, DayNode? until) : SpanNode(source)
+{
+    public override IReadOnlyList<Node> Parts => from is null || until is null ? [Source] : [Source, from, until];
+
+    public override Number Evaluate(Frame frame)
+    {
+        var total = base.Evaluate(frame);
+        var open = from?.Evaluate(frame).IsUnknown == true || until?.Evaluate(frame).IsUnknown == true;
+        return open && !total.IsUnknown && total.High > 0 ? new Number(0, total.High) : total;
+    }
+
+    public override void Blame(Frame frame, FactTrail trail)
+    {
+        if (Evaluate(frame).IsExact)
+        {
+            return;
+        }
+
+        base.Blame(frame, trail);
+        from?.Blame(frame, trail);
+        until?.Blame(frame, trail);
+    }
+
+    public override void Support(Frame frame, FactTrail trail)
+    {
+        base.Support(frame, trail);
+        from?.Support(frame, trail);
+        until?.Support(frame, trail);
+    }
+
+    protected override decimal Measure(Frame frame, Items items, bool least)
+    {
+        Collect(frame, items, least, frame.Periods);
+        return SpanMeasures.Total(frame.Periods, from?.Evaluate(frame).Nullable, until?.Evaluate(frame).Nullable);
+    }
+}
+
+/// <summary><c>Spans.MonthsInParts(periods, months, parts)</c>: months made up of unbroken parts of a given length, at most so many parts.</summary>
+internal sealed class MonthsInPartsNode(ListNode source, NumberNode months, NumberNode parts) : SpanNode(source)
+{
+    public override IReadOnlyList<Node> Parts => [Source, months, parts];
+
+    public override Number Evaluate(Frame frame) =>
+        months.Evaluate(frame).IsExact && parts.Evaluate(frame).IsExact ? base.Evaluate(frame) : default;
+
+    public override void Blame(Frame frame, FactTrail trail)
+    {
+        base.Blame(frame, trail);
+        months.Blame(frame, trail);
+        parts.Blame(frame, trail);
+    }
+
+    public override void Support(Frame frame, FactTrail trail)
+    {
+        base.Support(frame, trail);
+        months.Support(frame, trail);
+        parts.Support(frame, trail);
+    }
+
+    protected override decimal Measure(Frame frame, Items items, bool least)
+    {
+        Collect(frame, items, least, frame.Periods);
+        return SpanMeasures.InParts(frame.Periods, months.Evaluate(frame).Low, parts.Evaluate(frame).Low);
+    }
+}
+
+/// <summary><c>Spans.LongestMonthsAtOneDepartment(service)</c>: whole months of the longest unbroken span at one department of one institution.</summary>
+internal sealed class OneDepartmentNode(ListNode source) : SpanNode(source)
+{
+    protected override bool IsComplete(IPeriod period) => base.IsComplete(period) && DepartmentOf(period) is not null;
+
+    protected override void BlameItem(Frame frame, object item, FactTrail trail)
+    {
+        var service = (ServicePeriod)item;
+        var path = Source.PathOf(frame, item);
+        if (service.Department is null)
+        {
+            trail.Add(path + ".department", "");
+        }
+
+        if (service.Institution?.Key is null)
+        {
+            trail.Add(path + (service.Institution is null ? ".institution" : ".institution.key"), "");
+        }
+    }
+
+    public override void Support(Frame frame, FactTrail trail)
+    {
+        base.Support(frame, trail);
+        var items = Source.Evaluate(frame);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (((ServicePeriod)items[i]).Department is { } department)
+            {
+                trail.Add(Source.PathOf(frame, items[i]) + ".department", department);
+            }
+        }
+    }
+
+    protected override decimal Measure(Frame frame, Items items, bool least)
+    {
+        // A service whose department is not known is at best at the same one as any other, and at worst alone.
+        decimal longest = 0;
+        for (var i = 0; i < items.Count; i++)
+        {
+            var anchor = (IPeriod)items[i];
+            var department = DepartmentOf(anchor);
+            if (department is not null && SeenBefore(items, i, department))
+            {
+                continue;
+            }
+
+            Collect(frame, items, least, frame.Periods, other =>
+                ReferenceEquals(other, anchor) || (DepartmentOf(other) is { } known ? department is null ? !least : Same(known, department) : !least));
+            longest = Math.Max(longest, SpanMeasures.Longest(frame.Periods));
+        }
+
+        return longest;
+    }
+
+    private static bool SeenBefore(Items items, int i, object department)
+    {
+        for (var j = 0; j < i; j++)
+        {
+            if (DepartmentOf((IPeriod)items[j]) is { } earlier && Same(earlier, department))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The service itself stands for its department, so that comparing allocates nothing.
+    private static object? DepartmentOf(IPeriod period) =>
+        period is ServicePeriod { Department: not null, Institution.Key: not null } ? period : null;
+
+    private static bool Same(object a, object b)
+    {
+        var (x, y) = ((ServicePeriod)a, (ServicePeriod)b);
+        return string.Equals(x.Department, y.Department, StringComparison.Ordinal) && string.Equals(x.Institution?.Key, y.Institution?.Key, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Alis.Rules.Expressions.Compilation;
+
+namespace Alis.Rules.Expressions.Vocabulary;
+
+/// <summary>The functions on <c>Dates</c>, <c>Spans</c> and <c>Numbers</c>.</summary>
+internal static class FunctionRows
+{
+    /// <summary>The type of "any list of periods".</summary>
+    public static FactType Periods { get; } = FactType.List(FactType.Item(new FactKind("IPeriod", true, static _ => "")));
+
+    public static ImmutableArray<VocabularyRow> Build(FactKind service)
+    {
+        var day = FactType.Day;
+        var months = FactType.Number(Unit.Months);
+        return
+        [
+            Compare("OnOrBefore", (a, b) => new DayComparison(false, a, b), "om den første dagen er den andre eller før den", "om den første dagen er den andre eller før han", "whether the first day is the second or before it"),
+            Compare("OnOrAfter", (a, b) => new DayComparison(false, b, a), "om den første dagen er den andre eller etter den", "om den første dagen er den andre eller etter han", "whether the first day is the second or after it"),
+            Compare("Before", (a, b) => new DayComparison(true, a, b), "om den første dagen er før den andre", "om den første dagen er før den andre", "whether the first day is before the second"),
+            Compare("After", (a, b) => new DayComparison(true, b, a), "om den første dagen er etter den andre", "om den første dagen er etter den andre", "whether the first day is after the second"),
+            new VocabularyRow
+            {
+                Owner = "Dates",
+                Name = "Within",
+                Parameters = [day, day, day],
+                Result = FactType.Truth,
+                Unknowns = UnknownRule.KnownPartDecides,
+                Growth = Growth.Fixed,
+                Breakpoints = Breakpoints.ArgumentDays,
+                Sentence = new("om den første dagen er i perioden fra den andre til den tredje, begge med", "om den første dagen er i perioden frå den andre til den tredje, begge med", "whether the first day lies in the period from the second to the third, both included"),
+                Twin = "Dates.Within(LocalDate?, LocalDate?, LocalDate?)",
+                Compile = static (_, a, _) => new JunctionNode(true, [new DayComparison(false, (DayNode)a[1], (DayNode)a[0]), new DayComparison(false, (DayNode)a[0], (DayNode)a[2])]),
+            },
+            Add("AddMonths", Unit.Months, true, "dagen så mange måneder etter, regnet i ett steg fra dagen, på månedens siste dag der tallet ikke finnes", "dagen så mange månader etter, rekna i eitt steg frå dagen, på siste dagen i månaden der talet ikkje finst", "the day so many months later, counted in one step from the day, on the last day of the month where the number is lacking"),
+            Add("AddDays", Unit.Days, false, "dagen så mange dager etter", "dagen så mange dagar etter", "the day so many days later"),
+            new VocabularyRow
+            {
+                Owner = "Numbers",
+                Name = "Larger",
+                Parameters = [FactType.Number(Unit.None), FactType.Number(Unit.None)],
+                Result = FactType.Number(Unit.None),
+                Unknowns = UnknownRule.KnownPartDecides,
+                Growth = Growth.Up,
+                Breakpoints = Breakpoints.None,
+                Sentence = new("det største av to tall", "det største av to tal", "the larger of two numbers"),
+                Twin = "Numbers.Larger(decimal, decimal)",
+                Compile = static (_, a, _) => new LargerNode((NumberNode)a[0], (NumberNode)a[1]),
+            },
+            Span("LongestMonths", [Periods], static a => new LongestMonthsNode((ListNode)a[0]), "hele måneder i den lengste ubrutte perioden", "heile månader i den lengste ubrotne perioden", "whole months of the longest unbroken period"),
+            Span("TotalMonths", [Periods], static a => new TotalMonthsNode((ListNode)a[0], null, null), "måneder i alle periodene til sammen", "månader i alle periodane til saman", "months of all periods together"),
+            Span("TotalMonthsWithin", [Periods, day, day], static a => new TotalMonthsNode((ListNode)a[0], (DayNode)a[1], (DayNode)a[2]), "måneder i alle periodene til sammen, fra og med den ene dagen til og med den andre", "månader i alle periodane til saman, frå og med den eine dagen til og med den andre", "months of all periods together, from the one day to the other, both included"),
+            Span("MonthsInParts", [Periods, months, FactType.Number(Unit.Count)], static a => new MonthsInPartsNode((ListNode)a[0], (NumberNode)a[1], (NumberNode)a[2]), "måneder som hele, ubrutte deler av en gitt lengde gir, høyst så mange deler", "månader som heile, ubrotne delar av ei gitt lengd gir, høgst så mange delar", "months made up of whole unbroken parts of a given length, at most so many parts"),
+            Span("LongestMonthsAtOneDepartment", [FactType.List(FactType.Item(service))], static a => new OneDepartmentNode((ListNode)a[0]), "hele måneder i den lengste ubrutte perioden ved samme avdeling", "heile månader i den lengste ubrotne perioden ved same avdeling", "whole months of the longest unbroken period at one department"),
+        ];
+    }
+
+    private static VocabularyRow Compare(string name, Func<DayNode, DayNode, Node> make, string nb, string nn, string en) => new()
+    {
+        Owner = "Dates",
+        Name = name,
+        Parameters = [FactType.Day, FactType.Day],
+        Result = FactType.Truth,
+        Unknowns = UnknownRule.KnownPartDecides,
+        Growth = Growth.Fixed,
+        Breakpoints = Breakpoints.ArgumentDays,
+        Sentence = new(nb, nn, en),
+        Twin = $"Dates.{name}(LocalDate?, LocalDate?)",
+        Compile = (_, a, _) => make((DayNode)a[0], (DayNode)a[1]),
+    };
+
+    private static VocabularyRow Add(string name, Unit unit, bool months, string nb, string nn, string en) => new()
+    {
+        Owner = "Dates",
+        Name = name,
+        Parameters = [FactType.Day, FactType.Number(unit)],
+        Result = FactType.Day,
+        Unknowns = UnknownRule.KnownPartDecides,
+        Growth = Growth.Fixed,
+        Breakpoints = Breakpoints.None,
+        Sentence = new(nb, nn, en),
+        Twin = $"Dates.{name}(LocalDate?, decimal)",
+        Compile = (_, a, _) => new AddNode(months, (DayNode)a[0], (NumberNode)a[1]),
+    };
+
+    private static VocabularyRow Span(string name, ImmutableArray<FactType> parameters, Func<IReadOnlyList<Node>, Node> make, string nb, string nn, string en) => new()
+    {
+        Owner = "Spans",
+        Name = name,
+        Parameters = parameters,
+        Result = FactType.Number(Unit.Months),
+        Unknowns = UnknownRule.KnownPartDecides,
+        Growth = Growth.Up,
+        Breakpoints = Breakpoints.PeriodDays,
+        Sentence = new(nb, nn, en),
+        Twin = $"Spans.{name}",
+        Compile = (_, a, _) => make(a),
+    };
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Alis.Rules.Catalogues;
+
+namespace Alis.Rules.Expressions.Vocabulary;
+
+/// <summary>All that expressions can see: kinds of fact, functions, and the names that lists and the law answer to.</summary>
+internal sealed class VocabularyTable
+{
+    private readonly Dictionary<(string Owner, string Name), VocabularyRow> _functions = [];
+
+    public VocabularyTable(CatalogueSet catalogues)
+    {
+        Catalogues = catalogues;
+        Facts = FactRows.Build(catalogues);
+        foreach (var row in FunctionRows.Build(Facts.Service).Concat(BoundRows.Build(catalogues)))
+        {
+            _functions.Add((row.Owner, row.Name), row);
+        }
+    }
+
+    public CatalogueSet Catalogues { get; }
+
+    public FactKinds Facts { get; }
+
+    /// <summary>Gets every row, by owner and name in ordinal order.</summary>
+    public ImmutableArray<VocabularyRow> Rows =>
+        [.. Facts.All.SelectMany(k => k.Members.Values).Concat(_functions.Values)
+            .OrderBy(r => r.Owner, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.Ordinal)];
+
+    public VocabularyRow? Function(string owner, string name) => _functions.TryGetValue((owner, name), out var row) ? row : null;
+
+    public static bool IsOwner(string owner) => owner is "Dates" or "Spans" or "Numbers";
+
+    public IEnumerable<string> FunctionNames(string owner) => _functions.Keys.Where(k => k.Owner == owner).Select(k => k.Name);
+}

@@ -1,0 +1,24 @@
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Json;
+using NodaTime;
+
+namespace Alis.Rules.Rulebooks;
+
+/// <summary>From when to when something is in force, both days included; an open end is null.</summary>
+internal sealed record InForcePeriod(LocalDate? From, LocalDate? To)
+{
+    public static InForcePeriod Always { get; } = new(null, null);
+
+    public static InForcePeriod Read(Members m)
+    {
+        var period = new InForcePeriod(m.Date("from", "The first day; absent where the source names none."), m.Date("to", "The last day, included; absent while it is in force."));
+        if (period is { From: { } from, To: { } to } && to < from)
+        {
+            m.Fault(RulebookCodes.TurnedRound, "to");
+        }
+
+        return period;
+    }
+
+    public bool Contains(LocalDate day) => (From is not { } from || from <= day) && (To is not { } to || day <= to);
+}

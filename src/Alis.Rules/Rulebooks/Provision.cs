@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Alis.Rules.Rulebooks;
+
+/// <summary>A named value of a source, with its versions. Norwegian: <i>bestemmelse</i>.</summary>
+public sealed class Provision
+{
+    internal Provision(string id, ProvisionKind kind, ImmutableArray<ProvisionVersion> versions, int? decision, ImmutableArray<ProvisionValue> admissible)
+    {
+        Id = id;
+        Kind = kind;
+        Versions = versions;
+        Decision = decision;
+        Admissible = admissible;
+    }
+
+    /// <summary>Gets the name within its rule book, in lower-case kebab.</summary>
+    public string Id { get; }
+
+    /// <summary>Gets the unit.</summary>
+    public ProvisionKind Kind { get; }
+
+    /// <summary>Gets the versions in order of time; they do not overlap.</summary>
+    public ImmutableArray<ProvisionVersion> Versions { get; }
+
+    /// <summary>Gets the number of the decision record, where the source has more than one reading or none; else null.</summary>
+    public int? Decision { get; }
+
+    /// <summary>Gets the values that a reader of the source could also have chosen, the default among them; empty where the source decides.</summary>
+    public ImmutableArray<ProvisionValue> Admissible { get; }
+
+    /// <summary>Returns the version in force on a day, or null where there is a gap.</summary>
+    /// <param name="day">The day.</param>
+    public ProvisionVersion? On(LocalDate day)
+    {
+        foreach (var version in Versions)
+        {
+            if (version.IsInForce(day))
+            {
+                return version;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Json;
+using NodaTime;
+
+namespace Alis.Rules.Rulebooks;
+
+/// <summary>The file <c>provisions.json</c> of a rule book.</summary>
+internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
+{
+    public const int FormatVersion = 1;
+
+    // A rule book counts months of a career, not of a geological age; the bound keeps every day computed from facts within the calendar.
+    private const decimal MaxValue = 12_000;
+
+    private static readonly FixedCodes Kinds = new("provision kinds", "months", "days", "percent", "hours", "count", "choice");
+
+    public static ProvisionFile Read(Members m)
+    {
+        m.Header(FormatVersion);
+        var provisions = m.List("provisions", ReadProvision, "The named values of the source, each with its versions.", Need.Required) ?? [];
+        ReportSame(m);
+        return new ProvisionFile(provisions);
+    }
+
+    private static void ReportSame(Members m)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var provision in m.Value?.Member("provisions")?.Items ?? [])
+        {
+            if (provision.Member("id") is { Kind: JsonKind.Text } id && !seen.Add(id.Text))
+            {
+                m.FaultAt(id, RulebookCodes.SameId, null, JsonScalars.Shorten(id.Text));
+            }
+        }
+    }
+
+    private static Provision ReadProvision(Members m)
+    {
+        var id = m.Key("id", "The name within the rule book, in lower-case kebab.", Need.Required) ?? "";
+        var kind = KindOf(m.Code("kind", Kinds, "What it is a value of.", Need.Required));
+        _ = m.Wording("title", "What it is, in a few words.", Need.Required);
+        var decision = m.Integer("decision", 1, 9999, "The number of the decision record, where the source has more than one reading or none.");
+        var admissible = ReadAdmissible(m, kind);
+        var versions = (m.List("versions", x => ReadVersion(x, kind), "What it says in each stretch of time.", Need.Required) ?? [])
+            .OrderBy(v => v.From ?? LocalDate.MinIsoValue).ToImmutableArray();
+        if (admissible.Length > 1 && decision is null)
+        {
+            m.Fault(RulebookCodes.DecisionMissing, "admissible");
+        }
+
+        foreach (var version in versions.Where(v => !admissible.IsEmpty && !admissible.Contains(v.Value)))
+        {
+            m.Fault(RulebookCodes.NotAdmissible, "versions", version.Value.ToString());
+        }
+
+        for (var i = 1; i < versions.Length; i++)
+        {
+            if (versions[i - 1].To is not { } to || versions[i].From is not { } from || from <= to)
+            {
+                m.Fault(RulebookCodes.Overlap, "versions", id);
+            }
+        }
+
+        return new Provision(id, kind, versions, decision, admissible);
+    }
+
+    private static ProvisionVersion ReadVersion(Members m, ProvisionKind kind)
+    {
+        var from = m.Date("from", "The first day; absent where the source names none.");
+        var to = m.Date("to", "The last day, included; absent while it is in force.");
+        var number = m.Decimal("value", -MaxValue, MaxValue, kind == ProvisionKind.Months ? 0 : 4, "The number, in the unit of the provision.");
+        var choice = m.Key("choice", "The name of the reading.");
+        var citation = m.Object("citation", CitationReader.Read, "Where this version comes from.", Need.Required);
+        if (from is { } f && to is { } t && t < f)
+        {
+            m.Fault(RulebookCodes.TurnedRound, "to");
+        }
+
+        if (kind == ProvisionKind.Choice ? choice is null : number is null)
+        {
+            m.Fault(RulebookCodes.ValueMissing, null, kind == ProvisionKind.Choice ? "choice" : "value");
+        }
+
+        return new ProvisionVersion(from, to, new ProvisionValue(number ?? 0, kind == ProvisionKind.Choice ? choice : null), citation ?? Nowhere());
+    }
+
+    private static LegalCitation Nowhere() => new() { Document = "", Section = "", Confidence = "" };
+
+    private static ImmutableArray<ProvisionValue> ReadAdmissible(Members m, ProvisionKind kind)
+    {
+        var values = ImmutableArray.CreateBuilder<ProvisionValue>();
+        foreach (var item in m.Raw("admissible", "The values that a reader of the source could also have chosen, the default among them: a list of numbers, or of names.")?.Items ?? [])
+        {
+            if (kind == ProvisionKind.Choice && item.Kind == JsonKind.Text)
+            {
+                values.Add(new ProvisionValue(0, item.Text));
+            }
+            else if (kind != ProvisionKind.Choice && item.Kind == JsonKind.Number && decimal.TryParse(item.Text, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= MaxValue)
+            {
+                values.Add(new ProvisionValue(number, null));
+            }
+            else
+            {
+                m.FaultAt(item, JsonCodes.WrongKind, null, JsonScalars.Name(item.Kind), JsonScalars.Name(kind == ProvisionKind.Choice ? JsonKind.Text : JsonKind.Number));
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    private static ProvisionKind KindOf(string? code) => code switch
+    {
+        "days" => ProvisionKind.Days,
+        "percent" => ProvisionKind.Percent,
+        "hours" => ProvisionKind.Hours,
+        "count" => ProvisionKind.Count,
+        "choice" => ProvisionKind.Choice,
+        _ => ProvisionKind.Months,
+    };
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Facts;
+using Alis.Rules.Text;
+using NodaTime;
+
+namespace Alis.Rules.Rulebooks;
+
+/// <summary>What one source says: its name, when it is in force, whom it binds, and its provisions. Norwegian: <i>regelverk</i>.</summary>
+public sealed class Rulebook
+{
+    private readonly Wording _title;
+    private readonly Dictionary<string, Provision> _provisions;
+    private readonly ImmutableArray<RulebookParty> _parties;
+
+    internal Rulebook(RulebookFile file, IReadOnlyList<Provision> provisions)
+    {
+        Id = file.Id;
+        Kind = file.Kind;
+        Version = file.Version;
+        From = file.InForce.From;
+        To = file.InForce.To;
+        _title = file.Title;
+        _parties = file.Parties;
+        Provisions = [.. provisions.OrderBy(p => p.Id, StringComparer.Ordinal)];
+        _provisions = provisions.ToDictionary(p => p.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Gets the name that <c>--rulebook</c> takes, such as <c>nlsh-2024</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>Gets the kind of source.</summary>
+    public RulebookKind Kind { get; }
+
+    /// <summary>Gets the version of the data, three numbers.</summary>
+    public string Version { get; }
+
+    /// <summary>Gets the first day in force; null where the source names none.</summary>
+    public LocalDate? From { get; }
+
+    /// <summary>Gets the last day in force, included; null while it is in force.</summary>
+    public LocalDate? To { get; }
+
+    /// <summary>Gets the provisions in ordinal order of their ids.</summary>
+    public ImmutableArray<Provision> Provisions { get; }
+
+    /// <summary>Returns the title.</summary>
+    /// <param name="language">The language.</param>
+    public string Title(Language language) => _title.In(language);
+
+    /// <summary>Returns a provision by its id, or null.</summary>
+    /// <param name="id">The id within the book.</param>
+    public Provision? Find(string id) => _provisions.TryGetValue(id, out var provision) ? provision : null;
+
+    /// <summary>Whether the book is used for a file without being named.</summary>
+    internal bool IsUsedUnasked(TrainingFile file) => Kind switch
+    {
+        RulebookKind.Law or RulebookKind.Recommendation => true,
+        RulebookKind.Agreement => !_parties.IsEmpty && _parties.All(p => p.Is(file)),
+        _ => false,
+    };
+
+    internal bool IsInForce(LocalDate day) => new InForcePeriod(From, To).Contains(day);
+}
+
+/// <summary>A party that an agreement binds.</summary>
+internal sealed record RulebookParty(string Kind, string Key)
+{
+    public bool Is(TrainingFile file) => string.Equals(
+        Kind == "hospital" ? file.Hospital?.Key : file.Municipality?.Key ?? file.Candidate?.Municipality,
+        Key,
+        StringComparison.Ordinal);
+}

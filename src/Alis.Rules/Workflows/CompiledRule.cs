@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Expressions.Binding;
+using Alis.Rules.Expressions.Compilation;
+using Alis.Rules.Expressions.Vocabulary;
+
+namespace Alis.Rules.Workflows;
+
+/// <summary>A rule ready to evaluate. Immutable; used by many threads, each with its own frame.</summary>
+internal sealed class CompiledRule
+{
+    public required RuleSource Source { get; init; }
+
+    public required RuleProperties Properties { get; init; }
+
+    public required string Book { get; init; }
+
+    public required FrameLayout Layout { get; init; }
+
+    /// <summary>Gets the slot of the subject; for a file rule, of the file.</summary>
+    public required int SubjectSlot { get; init; }
+
+    public required int FileSlot { get; init; }
+
+    /// <summary>Gets the whole condition, <c>!applies</c> included.</summary>
+    public required TruthNode Condition { get; init; }
+
+    public TruthNode? Applies { get; init; }
+
+    public DayNode? Opens { get; init; }
+
+    public DayNode? Due { get; init; }
+
+    public DayNode? FulfilledOn { get; init; }
+
+    public NumberNode? Amount { get; init; }
+
+    public NumberNode? Required { get; init; }
+
+    public DayNode? LawAsOf { get; init; }
+
+    /// <summary>Gets the unit of the amount.</summary>
+    public Unit Unit { get; init; }
+
+    /// <summary>Gets the routes of an alternative, <c>!applies</c> left out; empty for a rule that is no alternative.</summary>
+    public ImmutableArray<CompiledRoute> Routes { get; init; } = [];
+
+    /// <summary>Gets every parameter by name, globals first, each in the order written.</summary>
+    public required ImmutableArray<KeyValuePair<string, Bound>> Parameters { get; init; }
+
+    /// <summary>Gets the text of each verdict in each language.</summary>
+    public required ImmutableDictionary<(Verdict Verdict, Text.Language Language), TextTemplate> Texts { get; init; }
+
+    /// <summary>Gets the rule that this one is an exception to.</summary>
+    public string? ExceptionTo => Properties.ExceptionTo;
+
+    /// <summary>Gets the SHA-256 of the rule's own canonical JSON and of the globals it can see.</summary>
+    public required string Hash { get; init; }
+
+    public string Id => Source.Name;
+}
+
+/// <summary>One way of meeting an alternative.</summary>
+internal sealed record CompiledRoute(string Name, Wording? Title, TruthNode Condition);
+
+/// <summary>A compiled workflow.</summary>
+internal sealed record CompiledWorkflow(string Name, SubjectKind Subject, ImmutableArray<CompiledRule> Rules);

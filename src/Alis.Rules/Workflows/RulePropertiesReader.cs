@@ -1,0 +1,80 @@
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Expressions;
+using Alis.Rules.Json;
+using Alis.Rules.Rulebooks;
+
+namespace Alis.Rules.Workflows;
+
+/// <summary>Reads <c>Properties</c> of a top-level rule.</summary>
+internal static class RulePropertiesReader
+{
+    public static FixedCodes Parties { get; } = new("parties", "municipality", "hospital", "candidate", "both");
+
+    private static readonly FixedCodes Subjects = new("subjects", "file", "block", "service");
+    private static readonly FixedCodes Kinds = new("rule kinds", "state", "amount", "obligation");
+    private static readonly FixedCodes Strengths = new("strengths", "must", "should", "plan", "may");
+    private static readonly FixedCodes Monotonicities = new("monotonicities", "up", "down", "none");
+
+    public static RuleProperties Read(Members m, string document)
+    {
+        var norms = m.Keys("norms", "The norms that the rule makes evaluable.", Need.Required) ?? [];
+        var subject = m.Code("subject", Subjects, "What the rule is evaluated for.", Need.Required);
+        var kind = m.Code("kind", Kinds, "What the rule measures.", Need.Required);
+        var strength = m.Code("strength", Strengths, "How strongly it binds.", Need.Required);
+        var party = m.Code("party", Parties, "Who must act.", Need.Required);
+        var monotone = m.Code("monotone", Monotonicities, "Whether more service can only help (up), only hurt (down), or either (none).");
+        var inForce = m.Object("inForce", InForcePeriod.Read, "When the rule is in force, within its rule book.");
+        var lawAsOf = m.Text("lawAsOf", "The day that picks the law, as an expression; absent: the assessed day.", maxLength: ExpressionText.MaxLength * 4);
+        var citation = m.Object("citation", CitationReader.Read, "Where the rule comes from.", Need.Required);
+        var title = m.Wording("title", "What the rule is, in a few words.", Need.Required);
+        var texts = m.Object("texts", ReadTexts, "A text for each verdict that the rule can give, with $(name) for parameters.", Need.Required);
+        var decisions = m.Raw("decisions", "The numbers of the decision records that concern the rule: a list of whole numbers.");
+        var exceptionTo = m.Key("exceptionTo", "The rule that this one is an exception to.");
+        return new RuleProperties
+        {
+            Norms = [.. norms],
+            Subject = subject switch { "block" => SubjectKind.Block, "service" => SubjectKind.Service, _ => SubjectKind.File },
+            Kind = kind switch { "amount" => RuleKind.Amount, "obligation" => RuleKind.Obligation, _ => RuleKind.State },
+            Strength = strength switch { "should" => Strength.Should, "plan" => Strength.Plan, "may" => Strength.May, _ => Strength.Must },
+            Party = party ?? "",
+            Monotone = monotone switch { "up" => Monotonicity.Up, "down" => Monotonicity.Down, _ => Monotonicity.None },
+            InForce = inForce ?? InForcePeriod.Always,
+            LawAsOf = lawAsOf is null ? null : new ExpressionText(lawAsOf, m.Value?.Member("lawAsOf"), document),
+            Citation = citation,
+            Title = title ?? default,
+            Texts = [.. texts ?? []],
+            Decisions = [.. Numbers(m, decisions)],
+            ExceptionTo = exceptionTo,
+            Place = m.Value,
+        };
+    }
+
+    private static List<KeyValuePair<string, Wording>> ReadTexts(Members m)
+    {
+        var texts = new List<KeyValuePair<string, Wording>>();
+        foreach (var verdict in new[] { Verdict.Met, Verdict.NotYet, Verdict.NotMet, Verdict.Undecided, Verdict.NotApplicable })
+        {
+            if (m.Wording(verdict.ToString(), "The text where the verdict is " + verdict + ".") is { } wording)
+            {
+                texts.Add(new(verdict.ToString(), wording));
+            }
+        }
+
+        return texts;
+    }
+
+    private static IEnumerable<int> Numbers(Members m, JsonValue? list)
+    {
+        foreach (var item in list?.Items ?? [])
+        {
+            if (item.Kind == JsonKind.Number && int.TryParse(item.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
+            {
+                yield return number;
+            }
+            else
+            {
+                m.FaultAt(item, JsonCodes.WrongKind, null, JsonScalars.Name(item.Kind), JsonScalars.Name(JsonKind.Number));
+            }
+        }
+    }
+}

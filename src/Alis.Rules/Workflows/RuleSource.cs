@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Expressions;
+using Alis.Rules.Json;
+using Alis.Rules.Rulebooks;
+
+namespace Alis.Rules.Workflows;
+
+/// <summary>A named expression as it stands in the file.</summary>
+internal sealed record ParameterSource(string Name, JsonValue? NamePlace, ExpressionText Expression);
+
+/// <summary>A rule or a nested rule as it stands in the file: expressions are still text.</summary>
+internal sealed record RuleSource
+{
+    public required string Name { get; init; }
+
+    public required JsonValue? Place { get; init; }
+
+    public JsonValue? NamePlace { get; init; }
+
+    public RuleProperties? Properties { get; init; }
+
+    /// <summary>Gets the title of a nested rule, which explanations name a route by.</summary>
+    public Wording? ChildTitle { get; init; }
+
+    public bool Enabled { get; init; } = true;
+
+    public string? ErrorMessage { get; init; }
+
+    public ImmutableArray<ParameterSource> Locals { get; init; } = [];
+
+    public ExpressionText? Expression { get; init; }
+
+    public bool? IsAnd { get; init; }
+
+    public ImmutableArray<RuleSource> Children { get; init; } = [];
+}
+
+/// <summary>What the other engine does not know of a rule.</summary>
+internal sealed record RuleProperties
+{
+    public ImmutableArray<string> Norms { get; init; } = [];
+
+    public SubjectKind Subject { get; init; }
+
+    public RuleKind Kind { get; init; }
+
+    public Strength Strength { get; init; }
+
+    public string Party { get; init; } = "";
+
+    public Monotonicity Monotone { get; init; }
+
+    public InForcePeriod InForce { get; init; } = InForcePeriod.Always;
+
+    public ExpressionText? LawAsOf { get; init; }
+
+    public LegalCitation? Citation { get; init; }
+
+    public Wording Title { get; init; }
+
+    public ImmutableArray<KeyValuePair<string, Wording>> Texts { get; init; } = [];
+
+    public ImmutableArray<int> Decisions { get; init; } = [];
+
+    public string? ExceptionTo { get; init; }
+
+    public JsonValue? Place { get; init; }
+}
+
+/// <summary>A workflow as it stands in the file.</summary>
+internal sealed record WorkflowSource(string Name, ImmutableArray<ParameterSource> Globals, ImmutableArray<RuleSource> Rules, JsonValue? Place);

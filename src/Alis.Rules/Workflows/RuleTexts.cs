@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Expressions.Binding;
+using Alis.Rules.Expressions.Vocabulary;
+using Alis.Rules.Json;
+using Alis.Rules.Text;
+
+namespace Alis.Rules.Workflows;
+
+/// <summary>Checks and cuts the texts of a rule.</summary>
+internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dictionary<string, Bound> parameters, bool hasException, DiagnosticSink sink)
+{
+    // What the engine itself adds to the parameters of a rule.
+    private static readonly string[] Added = ["remainder", "late"];
+
+    public ImmutableDictionary<(Verdict, Language), TextTemplate> Compile()
+    {
+        var texts = ImmutableDictionary.CreateBuilder<(Verdict, Language), TextTemplate>();
+        foreach (var pair in properties.Texts)
+        {
+            var verdict = Parse(pair.Key);
+            foreach (var language in new[] { Language.Nb, Language.Nn, Language.En })
+            {
+                var template = TextTemplate.Parse(pair.Value.In(language));
+                texts[(verdict, language)] = template;
+                CheckNames(template, Place("texts", pair.Key, language.ToString().ToLowerInvariant()));
+            }
+        }
+
+        CheckVerdicts();
+        CheckErrorMessage();
+        return texts.ToImmutable();
+    }
+
+    private static Verdict Parse(string name) => name switch
+    {
+        "Met" => Verdict.Met,
+        "NotYet" => Verdict.NotYet,
+        "NotMet" => Verdict.NotMet,
+        "NotApplicable" => Verdict.NotApplicable,
+        _ => Verdict.Undecided,
+    };
+
+    private void CheckVerdicts()
+    {
+        var mayNotApply = hasException || parameters.ContainsKey("applies");
+        foreach (var verdict in new[] { Verdict.Met, Verdict.NotMet, Verdict.Undecided, Verdict.NotYet, Verdict.NotApplicable })
+        {
+            var has = properties.Texts.Any(t => Parse(t.Key) == verdict);
+            var needs = verdict switch
+            {
+                Verdict.NotYet => properties.Kind != RuleKind.State,
+                Verdict.NotApplicable => mayNotApply,
+                _ => true,
+            };
+            if (needs && !has)
+            {
+                sink.Report(WorkflowCodes.TextMissing, Place("texts"), verdict.ToString());
+            }
+            else if (verdict == Verdict.NotYet && !needs && has)
+            {
+                sink.Report(WorkflowCodes.TextUnneeded, Place("texts", verdict.ToString()), verdict.ToString());
+            }
+        }
+    }
+
+    private void CheckNames(TextTemplate template, Location where)
+    {
+        foreach (var name in template.Names)
+        {
+            if (Added.Contains(name, StringComparer.Ordinal))
+            {
+                continue;
+            }
+
+            if (!parameters.TryGetValue(name, out var bound))
+            {
+                var known = parameters.Keys.Concat(Added).OrderBy(n => n, StringComparer.Ordinal).ToList();
+                sink.ReportNear(WorkflowCodes.UnknownPlaceholder, where, NearestName.Of(name, known), JsonScalars.Shorten(name), string.Join(", ", known));
+            }
+            else if (!bound.IsFault && bound.Type.Kind is not (TypeKind.Day or TypeKind.Number or TypeKind.Text))
+            {
+                sink.Report(WorkflowCodes.PlaceholderType, where, name);
+            }
+        }
+    }
+
+    private void CheckErrorMessage()
+    {
+        foreach (var name in TextTemplate.Parse(rule.ErrorMessage ?? "").Names)
+        {
+            if (!parameters.TryGetValue(name, out var bound) || (!bound.IsFault && bound.Type.Kind is not (TypeKind.Number or TypeKind.Text)))
+            {
+                sink.Report(WorkflowCodes.ErrorMessageDay, rule.Place?.Member("ErrorMessage")?.Where ?? Place(), JsonScalars.Shorten(name));
+            }
+        }
+    }
+
+    private Location Place(params string[] path)
+    {
+        var value = properties.Place;
+        foreach (var step in path)
+        {
+            value = value?.Member(step) ?? value;
+        }
+
+        return value?.Where ?? Location.Whole(rule.Name);
+    }
+}

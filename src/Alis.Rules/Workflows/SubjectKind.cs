@@ -1,0 +1,14 @@
+namespace Alis.Rules.Workflows;
+
+/// <summary>What a rule is evaluated for; one finding for each.</summary>
+public enum SubjectKind
+{
+    /// <summary>The training file.</summary>
+    File,
+
+    /// <summary>A block of the implementation plan.</summary>
+    Block,
+
+    /// <summary>A period of service.</summary>
+    Service,
+}

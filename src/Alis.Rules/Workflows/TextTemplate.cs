@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace Alis.Rules.Workflows;
+
+/// <summary>A text with places for parameters: <c>$(name)</c>. There is no other grammar.</summary>
+internal sealed class TextTemplate
+{
+    private TextTemplate(ImmutableArray<TextPart> parts) => Parts = parts;
+
+    public ImmutableArray<TextPart> Parts { get; }
+
+    public IEnumerable<string> Names => Parts.Where(p => p.IsName).Select(p => p.Text);
+
+    public static TextTemplate Parse(string text)
+    {
+        var parts = ImmutableArray.CreateBuilder<TextPart>();
+        for (var at = 0; at < text.Length;)
+        {
+            var open = text.IndexOf("$(", at, StringComparison.Ordinal);
+            var close = open < 0 ? -1 : text.IndexOf(')', open);
+            if (close < 0)
+            {
+                parts.Add(new TextPart(text.Substring(at), false));
+                break;
+            }
+
+            if (open > at)
+            {
+                parts.Add(new TextPart(text.Substring(at, open - at), false));
+            }
+
+            parts.Add(new TextPart(text.Substring(open + 2, close - open - 2), true));
+            at = close + 1;
+        }
+
+        return new TextTemplate(parts.ToImmutable());
+    }
+}
+
+/// <summary>Plain text, or the name of a parameter.</summary>
+internal readonly record struct TextPart(string Text, bool IsName);
