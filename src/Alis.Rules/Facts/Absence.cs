@@ -20,6 +20,10 @@ public sealed record Absence : IFact, IPeriod
     /// <summary>Gets the percentage of the post that the absence takes, above 0 up to 100.</summary>
     public decimal? Percent { get; init; }
 
+    /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
+    /// <returns>The text; it can hold health data.</returns>
+    public override string ToString() => FactWriter.Text(this);
+
     internal static Absence Read(Members m, CatalogueSet catalogues) =>
         m.Checked(new Absence
         {

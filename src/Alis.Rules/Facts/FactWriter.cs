@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
@@ -20,6 +21,9 @@ internal static class FactWriter
 
         return stream.ToArray();
     }
+
+    /// <summary>Writes one fact as a JSON text of its own.</summary>
+    public static string Text(IFact fact) => Encoding.UTF8.GetString(Write(fact));
 
     public static void Text(this Utf8JsonWriter json, string name, string? value)
     {

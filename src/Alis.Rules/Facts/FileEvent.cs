@@ -32,6 +32,10 @@ public sealed record FileEvent : IFact
     /// <summary>Gets the day on which the fact became known; null: the fact's own day.</summary>
     public LocalDate? RecordedOn { get; init; }
 
+    /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
+    /// <returns>The text; it can hold health data.</returns>
+    public override string ToString() => FactWriter.Text(this);
+
     internal static FileEvent Read(Members m, CatalogueSet catalogues) => new()
     {
         Kind = m.Code("kind", catalogues.EventKinds, "The kind of event.", Need.Required),

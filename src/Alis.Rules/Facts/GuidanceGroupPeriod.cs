@@ -19,6 +19,10 @@ public sealed record GuidanceGroupPeriod : IFact, IPeriod
     /// <summary>Gets the day on which the fact became known; null: the fact's own day.</summary>
     public LocalDate? RecordedOn { get; init; }
 
+    /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
+    /// <returns>The text; it can hold health data.</returns>
+    public override string ToString() => FactWriter.Text(this);
+
     internal static GuidanceGroupPeriod Read(Members m) =>
         m.Checked(new GuidanceGroupPeriod
         {

@@ -23,6 +23,10 @@ public sealed record GuidancePeriod : IFact, IPeriod
     /// <summary>Gets the day on which the fact became known; null: the fact's own day.</summary>
     public LocalDate? RecordedOn { get; init; }
 
+    /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
+    /// <returns>The text; it can hold health data.</returns>
+    public override string ToString() => FactWriter.Text(this);
+
     internal static GuidancePeriod Read(Members m, CatalogueSet catalogues) =>
         m.Checked(new GuidancePeriod
         {

@@ -17,6 +17,10 @@ public sealed record Hospital : IFact
     /// <summary>Gets the day from which there has been an ALIS contact for the municipalities.</summary>
     public LocalDate? AlisContactFrom { get; init; }
 
+    /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
+    /// <returns>The text; it can hold health data.</returns>
+    public override string ToString() => FactWriter.Text(this);
+
     internal static Hospital Read(Members m, CatalogueSet catalogues) => new()
     {
         Key = m.Key("key", "The key of the trust."),

@@ -17,6 +17,10 @@ public sealed record ImplementationPlan : IFact
     /// <summary>Gets the blocks of the plan, ordered by first day, then key; those without a first day last.</summary>
     public IReadOnlyList<Block>? Blocks { get; init => field = Lists.Copy(value); }
 
+    /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
+    /// <returns>The text; it can hold health data.</returns>
+    public override string ToString() => FactWriter.Text(this);
+
     internal static ImplementationPlan Read(Members m, CatalogueSet catalogues)
     {
         var plan = new ImplementationPlan

@@ -20,6 +20,10 @@ public sealed record IndividualTrainingPlan : IFact
     /// <summary>Gets what the plan states: goals to attain, planned activities, approved activities, attained goals.</summary>
     public IReadOnlyList<string>? States { get; init => field = Lists.Copy(value); }
 
+    /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
+    /// <returns>The text; it can hold health data.</returns>
+    public override string ToString() => FactWriter.Text(this);
+
     internal static IndividualTrainingPlan Read(Members m, CatalogueSet catalogues) => new()
     {
         AssignedOn = m.Day("assignedOn", "The day on which the plan was assigned to the candidate."),

@@ -23,6 +23,10 @@ public sealed record Institution : IFact
     /// <summary>Gets the specialties that the status covers.</summary>
     public IReadOnlyList<string>? Specialties { get; init => field = Lists.Copy(value); }
 
+    /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
+    /// <returns>The text; it can hold health data.</returns>
+    public override string ToString() => FactWriter.Text(this);
+
     internal static Institution Read(Members m, CatalogueSet catalogues) => new()
     {
         Key = m.Key("key", "The key of the institution."),

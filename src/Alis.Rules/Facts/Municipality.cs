@@ -20,6 +20,10 @@ public sealed record Municipality : IFact
     /// <summary>Gets the day from which there has been an ALIS coordinator.</summary>
     public LocalDate? AlisCoordinatorFrom { get; init; }
 
+    /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
+    /// <returns>The text; it can hold health data.</returns>
+    public override string ToString() => FactWriter.Text(this);
+
     internal static Municipality Read(Members m, CatalogueSet catalogues) => new()
     {
         Key = m.Key("key", "The key of the municipality, for instance its number."),

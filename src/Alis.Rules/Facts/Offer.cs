@@ -23,6 +23,10 @@ public sealed record Offer : IFact, IPeriod
     /// <summary>Gets the last day of the offered service, which belongs to it.</summary>
     public LocalDate? To { get; init; }
 
+    /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
+    /// <returns>The text; it can hold health data.</returns>
+    public override string ToString() => FactWriter.Text(this);
+
     internal static Offer Read(Members m, CatalogueSet catalogues) =>
         m.Checked(new Offer
         {

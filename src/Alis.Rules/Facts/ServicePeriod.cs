@@ -82,6 +82,10 @@ public sealed record ServicePeriod : IFact, IPeriod
     /// <param name="goal">The code, such as <c>ALM-055</c>.</param>
     public bool Names(string goal) => Lists.Holds(Goals, goal);
 
+    /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
+    /// <returns>The text; it can hold health data.</returns>
+    public override string ToString() => FactWriter.Text(this);
+
     internal static ServicePeriod Read(Members m, CatalogueSet catalogues)
     {
         var absences = new Placed<Absence>();

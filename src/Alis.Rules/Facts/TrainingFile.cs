@@ -67,6 +67,10 @@ public sealed record TrainingFile : IFact
     /// <summary>Gets the blocks of the implementation plan; null where the plan or its blocks are unknown. Never part of the JSON.</summary>
     public IReadOnlyList<Block>? Blocks => ImplementationPlan?.Blocks;
 
+    /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
+    /// <returns>The text; it can hold health data.</returns>
+    public override string ToString() => FactWriter.Text(this);
+
     /// <summary>Returns the file as it stood at the end of a day: what is dated later has not happened. What does not change is shared.</summary>
     /// <param name="day">The day.</param>
     /// <param name="knownOn">Where given, also leaves out what was recorded after this day; a fact without a recording day counts as recorded on its own day.</param>

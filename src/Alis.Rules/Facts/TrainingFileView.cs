@@ -8,7 +8,7 @@ internal static class TrainingFileView
     public static TrainingFile At(TrainingFile file, DayView view)
     {
         var (service, planned) = Service(file, view);
-        var result = new TrainingFile
+        return new TrainingFile
         {
             Candidate = file.Candidate,
             Municipality = file.Municipality,
@@ -27,7 +27,6 @@ internal static class TrainingFileView
             Wish = file.Wish is { } wish && view.Sees(wish.RegisteredOn, wish.RecordedOn) ? wish : null,
             Events = Lists.Keep(file.Events, view, static (e, v) => v.Sees(e.On, e.RecordedOn)),
         };
-        return result;
     }
 
     private static (IReadOnlyList<ServicePeriod>? Happened, IReadOnlyList<ServicePeriod>? Planned) Service(TrainingFile file, DayView view)
@@ -91,9 +90,18 @@ internal static class TrainingFileView
             return service;
         }
 
-        return GoesOnAfter(service, day)
-            ? service with { From = service.From is null ? null : day.PlusDays(1), Absence = AbsenceAfter(service.Absence, day) }
-            : null;
+        if (!GoesOnAfter(service, day))
+        {
+            return null;
+        }
+
+        // The fact is as old as it was: its own day would otherwise move to the day after the cut.
+        return service with
+        {
+            From = service.From is null ? null : day.PlusDays(1),
+            Absence = AbsenceAfter(service.Absence, day),
+            RecordedOn = service.RecordedOn ?? service.From,
+        };
     }
 
     private static bool GoesOnAfter(ServicePeriod service, LocalDate day) =>

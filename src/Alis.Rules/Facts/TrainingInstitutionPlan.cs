@@ -17,6 +17,10 @@ public sealed record TrainingInstitutionPlan : IFact
     /// <summary>Gets what the plan states: where and how the learning goals can be attained.</summary>
     public IReadOnlyList<string>? States { get; init => field = Lists.Copy(value); }
 
+    /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
+    /// <returns>The text; it can hold health data.</returns>
+    public override string ToString() => FactWriter.Text(this);
+
     internal static TrainingInstitutionPlan Read(Members m, CatalogueSet catalogues) => new()
     {
         AdoptedOn = m.Day("adoptedOn", "The day on which the plan was adopted."),

@@ -11,6 +11,7 @@ namespace Alis.Rules.Json;
 internal static class JsonScalars
 {
     public const int MaxKeyLength = 64;
+
     private const int MaxQuotation = 60;
 
     // As many digits as a decimal holds exactly; of more it would round the last ones away without a word.

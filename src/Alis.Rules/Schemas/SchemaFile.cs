@@ -1,0 +1,19 @@
+using Alis.Rules.Json;
+
+namespace Alis.Rules.Schemas;
+
+/// <summary>One JSON Schema under <c>rules/schema</c>: its file name and how it is written.</summary>
+internal sealed class SchemaFile
+{
+    private readonly Func<byte[]> _write;
+
+    private SchemaFile(string name, Func<byte[]> write) => (Name, _write) = (name, write);
+
+    /// <summary>Gets the plain file name, which is also the schema's <c>$id</c>.</summary>
+    public string Name { get; }
+
+    public static SchemaFile Of<T>(string name, string title, string about, Func<Members, T> read) =>
+        new(name, () => SchemaMembers.Write(name, title, about, read));
+
+    public byte[] Write() => _write();
+}
