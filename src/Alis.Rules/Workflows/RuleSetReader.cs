@@ -65,22 +65,22 @@ internal sealed class RuleSetReader
         var workflows = new List<JsonValue>();
         foreach (var (text, steps) in files)
         {
-            if (steps is [_, "examples" or "lifecycles", _])
+            if (steps.Length == 3 && steps[1] is ("examples" or "lifecycles"))
             {
                 continue;
             }
 
             var root = JsonText.Read(text.Name, text.Utf8Json, _sink);
-            switch (steps)
+            switch (KindOf(steps))
             {
-                case [_, "rulebook.json"]:
+                case FileKind.Rulebook:
                     header = root is null ? null : JsonMembers.Read(root, _sink, RulebookFile.Read);
                     CheckHeader(header, folder, root);
                     break;
-                case [_, "provisions.json"]:
+                case FileKind.Provisions:
                     provisions = root is null ? [] : JsonMembers.Read(root, _sink, ProvisionFile.Read)?.Provisions ?? [];
                     break;
-                case [_, "workflows", _]:
+                case FileKind.Workflow:
                     // The format allows one workflow or a list of them in a file.
                     workflows.AddRange(root is null ? [] : root.Kind == JsonKind.List ? root.Items : [root]);
                     break;
@@ -92,7 +92,7 @@ internal sealed class RuleSetReader
 
         if (header is null)
         {
-            if (!files.Any(f => f.Steps is [_, "rulebook.json"]))
+            if (!files.Any(f => KindOf(f.Steps) == FileKind.Rulebook))
             {
                 _sink.Report(RulebookCodes.NoRulebookFile, Location.Whole(folder), folder);
             }
@@ -105,6 +105,14 @@ internal sealed class RuleSetReader
         _books[folder] = new Rulebook(header, distinct);
         _workflows[folder] = workflows;
     }
+
+    private static FileKind KindOf(string[] steps) => (steps.Length, steps[1]) switch
+    {
+        (2, "rulebook.json") => FileKind.Rulebook,
+        (2, "provisions.json") => FileKind.Provisions,
+        (3, "workflows") => FileKind.Workflow,
+        _ => FileKind.Unknown,
+    };
 
     private void CheckHeader(RulebookFile? header, string folder, JsonValue? root)
     {
@@ -155,5 +163,13 @@ internal sealed class RuleSetReader
     {
         var slash = id.IndexOf('/');
         return slash < 0 ? own.Find(id) : _books.TryGetValue(id.Substring(0, slash), out var other) ? other.Find(id.Substring(slash + 1)) : null;
+    }
+
+    private enum FileKind
+    {
+        Unknown,
+        Rulebook,
+        Provisions,
+        Workflow,
     }
 }

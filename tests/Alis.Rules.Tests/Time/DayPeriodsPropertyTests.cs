@@ -32,7 +32,7 @@ public class DayPeriodsPropertyTests
         {
             var turned = periods.Select((period, i) => (period, place: ((i + turn) * 37) % 13)).OrderBy(p => p.place).Select(p => p.period);
             Assert.Equal(Merge(periods), Merge(turned));
-            Assert.Equal(Merge(periods), Merge(periods.Reverse()));
+            Assert.Equal(Merge(periods), Merge(Enumerable.Reverse(periods)));
         }).Holds(500);
 
     [Fact]

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Alis.Rules.Facts;
+using NodaTime;
+
+namespace Alis.Rules.Examples;
+
+/// <summary>One example: facts, a day, and the findings of one rule that must come out.</summary>
+public sealed class Example
+{
+    internal Example(string rulebook, string rule, string document, ExampleSource source, TrainingFile file)
+    {
+        Rulebook = rulebook;
+        Rule = rule;
+        Document = document;
+        Source = source;
+        File = file;
+    }
+
+    /// <summary>Gets the rule book.</summary>
+    public string Rulebook { get; }
+
+    /// <summary>Gets the rule.</summary>
+    public string Rule { get; }
+
+    /// <summary>Gets the file that the example stands in.</summary>
+    public string Document { get; }
+
+    /// <summary>Gets what the example shows, in bokmål.</summary>
+    public string Name => Source.Name;
+
+    /// <summary>Gets the assessed day.</summary>
+    public LocalDate On => Source.On;
+
+    /// <summary>Gets the facts.</summary>
+    public TrainingFile File { get; }
+
+    internal ExampleSource Source { get; }
+
+    internal ImmutableArray<ExpectedFinding> Expected => Source.Expect;
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Facts;
+using Alis.Rules.Json;
+using Alis.Rules.Text;
+using Alis.Rules.Workflows;
+
+namespace Alis.Rules.Examples;
+
+/// <summary>The examples of a folder of rule books.</summary>
+public sealed class ExampleSet
+{
+    private static readonly Verdict[] AllVerdicts = [Verdict.Met, Verdict.NotYet, Verdict.NotMet, Verdict.Undecided, Verdict.NotApplicable];
+
+    private ExampleSet(ImmutableArray<Example> examples) => Examples = examples;
+
+    /// <summary>Gets the examples, by file, each in the order written.</summary>
+    public ImmutableArray<Example> Examples { get; }
+
+    /// <summary>Reads the examples of a folder and holds them against its rules.</summary>
+    /// <param name="texts">The files of the folder; others than examples are passed over.</param>
+    /// <param name="rules">The rule books of the same folder.</param>
+    /// <returns>The examples, or every fault in every file; a rule without an example for a verdict that it can give is one.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Outcome<ExampleSet> Load(IEnumerable<RulebookText> texts, RuleSet rules)
+    {
+        _ = rules ?? throw new ArgumentNullException(nameof(rules));
+        var sink = new DiagnosticSink();
+        var examples = ImmutableArray.CreateBuilder<Example>();
+        foreach (var text in (texts ?? throw new ArgumentNullException(nameof(texts))).OrderBy(t => t.Name, StringComparer.Ordinal))
+        {
+            var steps = text.Name.Split('/');
+            if (steps.Length != 3 || steps[1] != "examples")
+            {
+                continue;
+            }
+
+            if (JsonText.Read(text.Name, text.Utf8Json, sink) is { } root && JsonMembers.Read(root, sink, ExampleFile.Read) is { } file)
+            {
+                Read(file, steps[0], text.Name, rules, examples, sink);
+            }
+        }
+
+        CheckEachVerdict(rules, examples, sink);
+        return sink.ToOutcome(new ExampleSet(examples.ToImmutable()));
+    }
+
+    private static void Read(ExampleFile file, string folder, string document, RuleSet rules, ImmutableArray<Example>.Builder examples, DiagnosticSink sink)
+    {
+        var place = file.Place?.Where ?? Location.Whole(document);
+        if (rules.Find(folder) is not { } book)
+        {
+            sink.Report(ExampleCodes.NoRulebook, place);
+            return;
+        }
+
+        if (!book.Rules.Any(r => r.Id == file.Rule))
+        {
+            sink.ReportNear(ExampleCodes.UnknownRule, (file.Place?.Member("rule"))?.Where ?? place, NearestName.Of(file.Rule, book.Rules.Select(r => r.Id)), file.Rule, folder);
+            return;
+        }
+
+        foreach (var source in file.Examples)
+        {
+            if (file.Facts is null)
+            {
+                continue;
+            }
+
+            // Faults of patched facts have no place in the file of their own: they are told at the example.
+            var outcome = TrainingFileReader.Read(document, MergePatch.Apply(file.Facts, source.Change), rules.Catalogues);
+            foreach (var fault in outcome.Diagnostics.Where(d => d.Severity == Severity.Error))
+            {
+                sink.Report(ExampleCodes.FactsFault, source.Place?.Where ?? place, source.Name, Told(fault, Language.Nb), Told(fault, Language.Nn), Told(fault, Language.En));
+            }
+
+            if (outcome.Value is { } facts)
+            {
+                examples.Add(new Example(folder, file.Rule, document, source, facts));
+            }
+        }
+    }
+
+    private static string Told(Diagnostic fault, Language language) => $"{fault.Where.Pointer}: {fault.Message(language)}";
+
+    private static void CheckEachVerdict(RuleSet rules, ImmutableArray<Example>.Builder examples, DiagnosticSink sink)
+    {
+        foreach (var book in rules.Loaded)
+        {
+            foreach (var rule in book.Rules)
+            {
+                var shown = examples.Where(e => e.Rulebook == book.Book.Id && e.Rule == rule.Id).SelectMany(e => e.Expected).Select(e => e.Verdict).ToImmutableHashSet(StringComparer.Ordinal);
+                foreach (var verdict in AllVerdicts.Where(v => rule.Texts.ContainsKey((v, Language.Nb)) && !shown.Contains(v.ToString())))
+                {
+                    sink.Report(ExampleCodes.WithoutExample, rule.Source.NamePlace?.Where ?? Location.Whole(book.Book.Id), rule.Id, verdict.ToString());
+                }
+            }
+        }
+    }
+}
