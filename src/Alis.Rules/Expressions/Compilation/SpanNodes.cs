@@ -248,19 +248,19 @@ internal sealed class OneDepartmentNode(ListNode source) : SpanNode(source)
 
     protected override decimal Measure(Frame frame, Items items, bool least)
     {
-        // A service whose department is not known is at best at the same one as any other, and at worst alone.
+        // A service whose department is not known is at best at the same one as any other; at worst it was not even all at one.
         decimal longest = 0;
         for (var i = 0; i < items.Count; i++)
         {
             var anchor = (IPeriod)items[i];
             var department = DepartmentOf(anchor);
-            if (department is not null && SeenBefore(items, i, department))
+            if (department is null ? least : SeenBefore(items, i, department))
             {
                 continue;
             }
 
             Collect(frame, items, least, frame.Periods, other =>
-                ReferenceEquals(other, anchor) || (DepartmentOf(other) is { } known ? department is null ? !least : Same(known, department) : !least));
+                DepartmentOf(other) is not { } known ? !least : department is null || Same(known, department));
             longest = Math.Max(longest, SpanMeasures.Longest(frame.Periods));
         }
 
