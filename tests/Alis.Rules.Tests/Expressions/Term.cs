@@ -66,6 +66,13 @@ internal sealed record Term(FactType Type, string Name, Binding Level, string Fo
         return parts.Length == 0 ? Format : string.Format(System.Globalization.CultureInfo.InvariantCulture, Format, [.. parts]);
     }
 
+    /// <summary>Writes every part that has parts of its own in parentheses, so that nothing rests on what binds tighter.</summary>
+    public string Explicit()
+    {
+        var parts = Parts.Select(p => p.Part.Level < Binding.Primary ? $"({p.Part.Explicit()})" : p.Part.Explicit()).ToArray();
+        return parts.Length == 0 ? Format : string.Format(System.Globalization.CultureInfo.InvariantCulture, Format, [.. parts]);
+    }
+
     public static bool SameType(FactType a, FactType b) =>
         a.Kind == b.Kind && a.Unit == b.Unit && ReferenceEquals(a.Fact, b.Fact) && ReferenceEquals(a.Codes, b.Codes) &&
         (a.Element is null ? b.Element is null : b.Element is not null && SameType(a.Element, b.Element));
