@@ -45,7 +45,7 @@ internal sealed class LoadedBook(Rulebook book, ImmutableArray<CompiledWorkflow>
         }
 
         var name = first is { } from ? $"{Book.Id}@{ValueTexts.Show(from)}" : $"{Book.Id}@";
-        return new BookEdition(Book.Id, name, ContentHash.Sha256(Encoding.UTF8.GetBytes(content.ToString())));
+        return new BookEdition(Book.Id, name, ContentHash.Sha256(Encoding.UTF8.GetBytes(content.ToString()))) { TitleWording = Book.TitleWording };
     }
 
     private IEnumerable<LocalDate> Beginnings()
