@@ -65,6 +65,15 @@ public sealed class RuleEngine
             ReceiptOf(file, day, options, editions));
     }
 
+    /// <summary>Evaluates every rule that concerns a file, with the default options.</summary>
+    /// <param name="file">The facts.</param>
+    /// <param name="day">The assessed day, judged at its end; later facts have not happened.</param>
+    /// <param name="cancellationToken">Ends long work.</param>
+    /// <returns>The findings.</returns>
+    /// <exception cref="ArgumentNullException">The file is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Report Validate(TrainingFile file, LocalDate day, CancellationToken cancellationToken) => Validate(file, day, null, cancellationToken);
+
     /// <summary>Evaluates one rule for each of its subjects.</summary>
     /// <param name="file">The facts.</param>
     /// <param name="rule">The id of the rule, such as <c>NLSH-16</c>.</param>
