@@ -7,23 +7,37 @@ namespace Alis.Rules.Evaluation;
 /// <summary>All findings about one file on one day. It supports a decision; it is not one.</summary>
 public sealed class Report
 {
-    internal Report(LocalDate assessedOn, ImmutableArray<BookEdition> books, ImmutableArray<Finding> findings, ImmutableArray<RuleNotInForce> notInForce, IEnumerable<string> drafts, Receipt receipt)
+    private readonly HashSet<string> _drafts;
+
+    internal Report(
+        LocalDate assessedOn,
+        ImmutableArray<BookEdition> books,
+        ImmutableArray<Finding> findings,
+        ImmutableArray<RuleNotInForce> notInForce,
+        IEnumerable<string> drafts,
+        Receipt receipt,
+        string? party = null)
     {
+        Party = party;
         AssessedOn = assessedOn;
         Books = books;
         Findings = findings;
         NotInForce = notInForce;
         Receipt = receipt;
-        var set = new HashSet<string>(drafts, StringComparer.Ordinal);
-        var counted = findings.Where(f => !set.Contains(f.Rulebook)).ToList();
+        _drafts = new HashSet<string>(drafts, StringComparer.Ordinal);
+        var counted = findings.Where(f => !_drafts.Contains(f.Rulebook)).ToList();
         // A file that no rule in force was about has not been found in order.
         Outcome = counted.Count == 0 ? ReportOutcome.Undecided : OutcomeRule.Of(counted);
         Outcomes = [.. counted
             .SelectMany(f => f.Party == "both" ? ["hospital", "municipality"] : new[] { f.Party })
             .Distinct(StringComparer.Ordinal)
+            .Where(p => party is null || p == party)
             .OrderBy(p => p, StringComparer.Ordinal)
-            .Select(p => new KeyValuePair<string, ReportOutcome>(p, OutcomeRule.Of(counted.Where(f => f.Party == p || (f.Party == "both" && p is ("hospital" or "municipality"))))))];
+            .Select(p => new KeyValuePair<string, ReportOutcome>(p, OutcomeRule.Of(counted.Where(f => Concerns(f, p)))))];
     }
+
+    /// <summary>Gets the only party whose duties the report shows; null where it shows all.</summary>
+    public string? Party { get; }
 
     /// <summary>Gets what the report comes to.</summary>
     public ReportOutcome Outcome { get; }
@@ -46,6 +60,15 @@ public sealed class Report
     /// <summary>Gets what is needed to reproduce the report.</summary>
     public Receipt Receipt { get; }
 
+    /// <summary>Returns the part of the report that one party answers for: its findings and those that both parties share, and the outcome of those alone.</summary>
+    /// <param name="party"><c>candidate</c>, <c>hospital</c> or <c>municipality</c>.</param>
+    /// <exception cref="ArgumentNullException">The party is null.</exception>
+    public Report ForParty(string party)
+    {
+        _ = party ?? throw new ArgumentNullException(nameof(party));
+        return new Report(AssessedOn, Books, [.. Findings.Where(f => Concerns(f, party))], NotInForce, _drafts, Receipt, party);
+    }
+
     /// <summary>Returns the verdict of a norm: the worst of its findings; null where it has none.</summary>
     /// <param name="norm">The id of the norm, such as <c>NLSH-16</c>.</param>
     public Verdict? VerdictOf(string norm)
@@ -61,4 +84,7 @@ public sealed class Report
 
         return worst;
     }
+
+    private static bool Concerns(Finding finding, string party) =>
+        finding.Party == party || (finding.Party == "both" && party is ("hospital" or "municipality"));
 }

@@ -9,7 +9,6 @@ namespace Alis.Rules.Rulebooks;
 /// <summary>What one source says: its name, when it is in force, whom it binds, and its provisions. Norwegian: <i>regelverk</i>.</summary>
 public sealed class Rulebook
 {
-    private readonly Wording _title;
     private readonly Dictionary<string, Provision> _provisions;
     private readonly ImmutableArray<RulebookParty> _parties;
 
@@ -20,7 +19,7 @@ public sealed class Rulebook
         Version = file.Version;
         From = file.InForce.From;
         To = file.InForce.To;
-        _title = file.Title;
+        TitleWording = file.Title;
         _parties = file.Parties;
         Provisions = [.. provisions.OrderBy(p => p.Id, StringComparer.Ordinal)];
         _provisions = provisions.ToDictionary(p => p.Id, StringComparer.Ordinal);
@@ -44,9 +43,11 @@ public sealed class Rulebook
     /// <summary>Gets the provisions in ordinal order of their ids.</summary>
     public ImmutableArray<Provision> Provisions { get; }
 
+    internal Wording TitleWording { get; }
+
     /// <summary>Returns the title.</summary>
     /// <param name="language">The language.</param>
-    public string Title(Language language) => _title.In(language);
+    public string Title(Language language) => TitleWording.In(language);
 
     /// <summary>Returns a provision by its id, or null.</summary>
     /// <param name="id">The id within the book.</param>

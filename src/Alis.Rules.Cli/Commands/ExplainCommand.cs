@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Alis.Rules.Text;
+using Alis.Rules.Texts;
+
+namespace Alis.Rules.Cli.Commands;
+
+/// <summary><c>explain FILE --rule ID --on DAY</c>: the proof of one rule's findings.</summary>
+internal sealed class ExplainCommand : ToolCommand
+{
+    private readonly Argument<string> _file;
+    private readonly FileRequest _request;
+    private readonly Option<string> _rule;
+
+    public ExplainCommand(Language language)
+        : base("explain", new Words("Forklar hvordan én regel falt ut for en fil.", "Forklar korleis éin regel fall ut for ei fil.", "Explain how one rule came out for a file."), language)
+    {
+        _file = File(new Words("FIL", "FIL", "FILE").In(language), new Words("Filen om én ALIS (JSON); - er standard inn.", "Fila om éin ALIS (JSON); - er standard inn.", "The file about one ALIS (JSON); - is standard input."));
+        _request = new FileRequest(language);
+        _rule = new Option<string>("--rule") { HelpName = "ID", Description = new Words("Regelen, som NLSH-16. Må gis.", "Regelen, som NLSH-16. Må gjevast.", "The rule, such as NLSH-16. Required.").In(language) };
+        Take([_file], [_rule, .. _request.Options]);
+    }
+
+    protected override int Run(ParseResult result, Terminal terminal, bool json)
+    {
+        var rule = result.GetValue(_rule) ?? throw new ToolException(ToolTexts.OptionNeeded(_rule.Name, "NLSH-16"));
+        var day = _request.Day(result);
+        var options = _request.Report(result);
+        if (LoadRules(result.GetValue(_request.Rules), terminal, json) is not { } rules)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var (file, exitCode) = FileRequest.Read(rules, options, result.GetValue(_file)!, rule, terminal, d => Tell(d, terminal, json));
+        if (file is null)
+        {
+            return exitCode;
+        }
+
+        var explanations = new RuleEngine(rules).Explain(file, rule, day, options);
+        if (json)
+        {
+            terminal.Write(ExplanationJson.Write(explanations, Language));
+        }
+        else
+        {
+            terminal.Write(ExplanationText.Write(explanations, Language, terminal.OutputColour, terminal.Width));
+        }
+
+        return ExitCode.Of([.. explanations.Select(e => e.Finding)]);
+    }
+}

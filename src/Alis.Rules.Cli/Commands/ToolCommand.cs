@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Text;
+using Alis.Rules.Texts;
+using Alis.Rules.Workflows;
+
+namespace Alis.Rules.Cli.Commands;
+
+/// <summary>One command: what it takes, and what it does.</summary>
+internal abstract class ToolCommand
+{
+    private readonly Option<string> _format;
+    private readonly Option<string> _lang;
+
+    protected ToolCommand(string name, Words about, Language language)
+    {
+        Language = language;
+        Syntax = new Command(name, about.In(language));
+        Help = CommonOptions.Help(language);
+        _format = CommonOptions.Format(language);
+        _lang = CommonOptions.Lang(language);
+    }
+
+    public Command Syntax { get; }
+
+    public Option<bool> Help { get; }
+
+    protected Language Language { get; }
+
+    /// <summary>Runs the command; the command line has been found to be well-formed.</summary>
+    public int Run(ParseResult result, Terminal terminal)
+    {
+        CommonOptions.CheckLanguage(result, _lang);
+        return Run(result, terminal, CommonOptions.IsJson(result, _format));
+    }
+
+    protected abstract int Run(ParseResult result, Terminal terminal, bool json);
+
+    /// <summary>Adds what the command takes; the options that all commands have come last.</summary>
+    protected void Take(IEnumerable<Argument> arguments, params Option[] options)
+    {
+        foreach (var argument in arguments)
+        {
+            Syntax.Arguments.Add(argument);
+        }
+
+        foreach (var option in options.Concat([_format, _lang, Help]))
+        {
+            Syntax.Options.Add(option);
+        }
+    }
+
+    protected Argument<string> File(string name, Words about) => new(name) { Description = about.In(Language), Arity = ArgumentArity.ExactlyOne };
+
+    /// <summary>Tells diagnostics on the error stream; nothing where there are none.</summary>
+    protected void Tell(IReadOnlyCollection<Diagnostic> diagnostics, Terminal terminal, bool json)
+    {
+        if (diagnostics.Count == 0)
+        {
+            return;
+        }
+
+        if (json)
+        {
+            terminal.WriteError(DiagnosticTexts.Json(diagnostics, Language));
+        }
+        else
+        {
+            terminal.WriteError(DiagnosticTexts.Text(diagnostics, Language, terminal.ErrorColour));
+        }
+    }
+
+    /// <summary>Returns the rule books of a folder, or those inside the program; null where the folder's are faulty, which has been told.</summary>
+    protected RuleSet? LoadRules(string? folder, Terminal terminal, bool json)
+    {
+        if (folder is null)
+        {
+            return RuleSet.Embedded;
+        }
+
+        var outcome = RuleSet.Load(InputFiles.ReadFolder(folder));
+        Tell(outcome.Diagnostics, terminal, json);
+        return outcome.Value;
+    }
+}

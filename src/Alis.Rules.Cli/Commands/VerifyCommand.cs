@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Alis.Rules.Facts;
+using Alis.Rules.Text;
+using Alis.Rules.Texts;
+
+namespace Alis.Rules.Cli.Commands;
+
+/// <summary><c>verify REPORT FILE</c>: whether a report still comes out of a file.</summary>
+internal sealed class VerifyCommand : ToolCommand
+{
+    private readonly Argument<string> _report;
+    private readonly Argument<string> _file;
+    private readonly Option<string> _rules;
+
+    public VerifyCommand(Language language)
+        : base("verify", new Words("Regn en rapport ut på nytt og si hva som skiller.", "Rekn ut ein rapport på nytt og sei kva som skil.", "Recompute a report and say what differs."), language)
+    {
+        _report = File(new Words("RAPPORT", "RAPPORT", "REPORT").In(language), new Words("Rapporten som `validate --format json` skrev.", "Rapporten som `validate --format json` skreiv.", "The report that `validate --format json` wrote."));
+        _file = File(new Words("FIL", "FIL", "FILE").In(language), new Words("Filen rapporten er om (JSON); - er standard inn.", "Fila rapporten er om (JSON); - er standard inn.", "The file that the report is about (JSON); - is standard input."));
+        _rules = CommonOptions.Rules(language);
+        Take([_report, _file], _rules);
+    }
+
+    protected override int Run(ParseResult result, Terminal terminal, bool json)
+    {
+        var (report, path) = (result.GetValue(_report)!, result.GetValue(_file)!);
+        if (report == InputFiles.StandardInput && path == InputFiles.StandardInput)
+        {
+            throw new ToolException(ToolTexts.OneInput);
+        }
+
+        if (LoadRules(result.GetValue(_rules), terminal, json) is not { } rules)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var reportBytes = InputFiles.Read(report, terminal);
+        var read = TrainingFileReader.Read(InputFiles.NameOf(path), InputFiles.Read(path, terminal), rules.Catalogues);
+        if (read.Value is not { } file)
+        {
+            Tell(read.Diagnostics, terminal, json);
+            return ExitCode.BadInput;
+        }
+
+        var outcome = ReportVerifier.Verify(InputFiles.NameOf(report), reportBytes, file, new RuleEngine(rules));
+        Tell([.. read.Diagnostics, .. outcome.Diagnostics], terminal, json);
+        if (outcome.Value is not { } verification)
+        {
+            return ExitCode.BadInput;
+        }
+
+        if (json)
+        {
+            terminal.Write(VerificationText.Json(verification, Language));
+        }
+        else
+        {
+            terminal.Write(VerificationText.Write(verification, Language));
+        }
+
+        return verification.IsSame ? ExitCode.Good : ExitCode.NotMet;
+    }
+}

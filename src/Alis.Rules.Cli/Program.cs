@@ -1,0 +1,7 @@
+namespace Alis.Rules.Cli;
+
+/// <summary>The entry of the command-line tool.</summary>
+internal static class Program
+{
+    private static int Main(string[] args) => Tool.Run(args, Terminal.OfProcess());
+}

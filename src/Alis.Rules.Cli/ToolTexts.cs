@@ -1,0 +1,59 @@
+namespace Alis.Rules.Cli;
+
+/// <summary>What the tool itself says when it is used wrongly or a file cannot be read.</summary>
+internal static class ToolTexts
+{
+    public static Words Hint { get; } = new("Se `alis-rules --help`.", "Sjå `alis-rules --help`.", "See `alis-rules --help`.");
+
+    public static Words CommandNeeded(string known) => new($"skriv en kommando: {known}", $"skriv ein kommando: {known}", $"give a command: {known}");
+
+    public static Words UnknownCommand(string found, string known) =>
+        new($"`{found}` er ingen kommando; kommandoene er {known}", $"`{found}` er ingen kommando; kommandoane er {known}", $"`{found}` is not a command; the commands are {known}");
+
+    public static Words UnknownOption(string found, string known) =>
+        new($"`{found}` er ukjent her; valgene er {known}", $"`{found}` er ukjent her; vala er {known}", $"`{found}` is not known here; the options are {known}");
+
+    public static Words TooMany(string found) =>
+        new($"`{found}` er én fil for mye", $"`{found}` er éi fil for mykje", $"`{found}` is one file too many");
+
+    public static Words ValueNeeded(string option) =>
+        new($"`{option}` mangler verdi", $"`{option}` manglar verdi", $"`{option}` lacks a value");
+
+    public static Words Twice(string option) =>
+        new($"`{option}` kan stå bare én gang", $"`{option}` kan stå berre éin gong", $"`{option}` may be given only once");
+
+    public static Words ArgumentNeeded(string argument) =>
+        new($"{argument} mangler", $"{argument} manglar", $"{argument} is missing");
+
+    public static Words OptionNeeded(string option, string example) =>
+        new($"`{option}` mangler, skriv for eksempel `{option} {example}`", $"`{option}` manglar, skriv til dømes `{option} {example}`", $"`{option}` is missing, write for instance `{option} {example}`");
+
+    public static Words NotADay(string option, string found) =>
+        new($"`{found}` er ingen dag; skriv `{option}` som år, måned og dag, for eksempel 2025-10-01", $"`{found}` er ingen dag; skriv `{option}` som år, månad og dag, til dømes 2025-10-01", $"`{found}` is not a day; write `{option}` as year, month and day, such as 2025-10-01");
+
+    public static Words NotAmong(string option, string found, string known) =>
+        new($"`{found}` passer ikke til `{option}`; velg {known}", $"`{found}` passar ikkje til `{option}`; vel {known}", $"`{found}` does not fit `{option}`; choose {known}");
+
+    public static Words NotFound(string path) =>
+        new($"finner ikke `{path}`", $"finn ikkje `{path}`", $"cannot find `{path}`");
+
+    public static Words IsFolder(string path) =>
+        new($"`{path}` er en mappe, ikke en fil", $"`{path}` er ei mappe, ikkje ei fil", $"`{path}` is a folder, not a file");
+
+    public static Words IsNoFolder(string path) =>
+        new($"`{path}` er ingen mappe", $"`{path}` er inga mappe", $"`{path}` is not a folder");
+
+    public static Words NotReadable(string path) =>
+        new($"kan ikke lese `{path}`", $"kan ikkje lese `{path}`", $"cannot read `{path}`");
+
+    public static Words NotWritable { get; } = new("kan ikke skrive resultatet", "kan ikkje skrive resultatet", "cannot write the result");
+
+    public static Words OneInput { get; } =
+        new("bare én av filene kan være `-` (standard inn)", "berre éi av filene kan vere `-` (standard inn)", "only one of the files can be `-` (standard input)");
+
+    public static Words NoExamples { get; } =
+        new("regelverkene i programmet har ingen eksempler med seg; gi mappen de ligger i, for eksempel `rules`", "regelverka i programmet har ingen døme med seg; gje mappa dei ligg i, til dømes `rules`", "the rule books inside the program come without examples; give the folder they lie in, such as `rules`");
+
+    public static Words Unexpected(string kind) =>
+        new($"noe gikk galt i programmet selv ({kind}); meld det gjerne fra", $"noko gjekk gale i programmet sjølv ({kind}); meld gjerne frå om det", $"something went wrong in the program itself ({kind}); please report it");
+}

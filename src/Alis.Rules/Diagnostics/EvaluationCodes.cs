@@ -1,0 +1,35 @@
+namespace Alis.Rules.Diagnostics;
+
+/// <summary>6xxx: what can be wrong with a request to evaluate, or with a report that is to be verified.</summary>
+internal static class EvaluationCodes
+{
+    public static readonly DiagnosticCode UnknownRulebook = Error("ALIS6001",
+        new("regelverket `{0}` finnes ikke", "regelverket `{0}` finst ikkje", "there is no rule book `{0}`"),
+        new("kjente regelverk: {1}", "kjende regelverk: {1}", "known rule books: {1}"));
+
+    public static readonly DiagnosticCode UnknownRule = Error("ALIS6002",
+        new("regelen `{0}` finnes ikke", "regelen `{0}` finst ikkje", "there is no rule `{0}`"),
+        new("kjente regler: {1}", "kjende reglar: {1}", "known rules: {1}"));
+
+    public static readonly DiagnosticCode RuleNotAsked = Error("ALIS6003",
+        new("regelen `{0}` står i regelverket `{1}`, som ikke er med her", "regelen `{0}` står i regelverket `{1}`, som ikkje er med her", "the rule `{0}` stands in the rule book `{1}`, which is not used here"),
+        new("navngi regelverket: `--rulebook {1}`", "namngi regelverket: `--rulebook {1}`", "name the rule book: `--rulebook {1}`"));
+
+    public static readonly DiagnosticCode NoRulebook = Error("ALIS6004",
+        new("ingen av regelverkene gjelder denne filen uten å bli navngitt", "ingen av regelverka gjeld denne fila utan å bli namngjevne", "none of the rule books concerns this file without being named"),
+        new("navngi ett med `--rulebook`: {0}", "namngi eitt med `--rulebook`: {0}", "name one with `--rulebook`: {0}"));
+
+    public static readonly DiagnosticCode NotAReport = Error("ALIS6005",
+        new("dette er ingen rapport: `{0}` mangler eller er av feil slag", "dette er ingen rapport: `{0}` manglar eller er av feil slag", "this is not a report: `{0}` is missing or of the wrong kind"),
+        new("gi den rapporten som `validate --format json` skrev", "gje den rapporten som `validate --format json` skreiv", "give the report that `validate --format json` wrote"));
+
+    public static readonly DiagnosticCode ReportRulebook = Error("ALIS6006",
+        new("rapporten bygger på regelverket `{0}`, som ikke finnes her", "rapporten byggjer på regelverket `{0}`, som ikkje finst her", "the report rests on the rule book `{0}`, which is not here"),
+        new("kjente regelverk: {1}", "kjende regelverk: {1}", "known rule books: {1}"));
+
+    public static readonly DiagnosticCode KeyNeeded = Error("ALIS6007",
+        new("kvitteringen er laget med en nøkkel", "kvitteringa er laga med ein nøkkel", "the receipt was made with a key"),
+        new("gi den samme nøkkelen", "gje den same nøkkelen", "give the same key"));
+
+    private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
+}

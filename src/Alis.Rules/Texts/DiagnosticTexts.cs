@@ -1,0 +1,58 @@
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Text;
+
+namespace Alis.Rules.Texts;
+
+/// <summary>Writes diagnostics for people and for programs.</summary>
+public static class DiagnosticTexts
+{
+    /// <summary>Writes diagnostics for a terminal: place, severity, code and message on one line, the remedy on the next.</summary>
+    /// <param name="diagnostics">The diagnostics, in the order to write them.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="colour">Whether to add the escape codes that terminals colour by.</param>
+    /// <returns>Lines that end with a line feed; nothing where there are no diagnostics.</returns>
+    /// <exception cref="ArgumentNullException">The diagnostics are null.</exception>
+    public static string Text(IEnumerable<Diagnostic> diagnostics, Language language, bool colour)
+    {
+        var layout = new TextLayout(colour, int.MaxValue);
+        foreach (var diagnostic in diagnostics ?? throw new ArgumentNullException(nameof(diagnostics)))
+        {
+            var isError = diagnostic.Severity == Severity.Error;
+            var word = (isError ? new Wording("feil", "feil", "error") : new Wording("advarsel", "åtvaring", "warning")).In(language);
+            var place = diagnostic.Where.ToString();
+            var lead = place.Length == 0 ? "" : $"{place}: ";
+            layout.Line($"{lead}{(isError ? layout.Error(word) : layout.Warning(word))} {diagnostic.Code.Id}: {diagnostic.Message(language)}");
+            if (diagnostic.Help(language) is { Length: > 0 } help)
+            {
+                layout.Line($"  {help}");
+            }
+        }
+
+        return layout.ToString();
+    }
+
+    /// <summary>Writes diagnostics as JSON, by <c>rules/schema/diagnostics.schema.json</c>.</summary>
+    /// <param name="diagnostics">The diagnostics, in the order to write them.</param>
+    /// <param name="language">The language of <c>message</c> and <c>help</c>.</param>
+    /// <exception cref="ArgumentNullException">The diagnostics are null.</exception>
+    public static byte[] Json(IEnumerable<Diagnostic> diagnostics, Language language)
+    {
+        _ = diagnostics ?? throw new ArgumentNullException(nameof(diagnostics));
+        return OutputJson.Write(json => json.List("diagnostics", diagnostics, diagnostic =>
+        {
+            json.WriteString("code", diagnostic.Code.Id);
+            json.WriteString("severity", OutputCodes.Of(diagnostic.Severity));
+            json.Text("file", diagnostic.Where.Document);
+            if (diagnostic.Where.Line > 0)
+            {
+                json.WriteNumber("line", diagnostic.Where.Line);
+                json.WriteNumber("column", diagnostic.Where.Column);
+            }
+
+            json.Text("pointer", diagnostic.Where.Pointer);
+            json.WriteString("message", diagnostic.Message(language));
+            json.Text("help", diagnostic.Help(language));
+            json.Text("suggestion", diagnostic.Suggestion);
+        }));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Alis.Rules.Catalogues;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Evaluation;
+using Alis.Rules.Expressions.Vocabulary;
+using Alis.Rules.Rulebooks;
+using Alis.Rules.Text;
+
+namespace Alis.Rules.Texts;
+
+/// <summary>Sentences about a finding that the rule's own text does not hold.</summary>
+internal static class FindingRemarks
+{
+    public static ImmutableArray<string> Of(Finding finding, Language language)
+    {
+        var remarks = ImmutableArray.CreateBuilder<string>();
+        if (finding.IsCutOff)
+        {
+            remarks.Add(new Wording(
+                "Regelen krevde mer arbeid enn det er satt grense for, og er ikke avgjort.",
+                "Regelen kravde meir arbeid enn det er sett grense for, og er ikkje avgjord.",
+                "The rule took more work than is allowed, and has not been decided.").In(language));
+        }
+
+        if (finding.Late is { } late && !ShowsLate(finding, language))
+        {
+            var days = UnitTexts.Amount(late, Unit.Days, language);
+            remarks.Add(new Wording($"Det skjedde {days} etter siste dag.", $"Det skjedde {days} etter siste dag.", $"It came {days} after the last day.").In(language));
+        }
+
+        if (finding.Accepted is { } accepted)
+        {
+            remarks.Add(Accepted(accepted, language));
+        }
+
+        remarks.AddRange(finding.TurningPoints.Select(t => Turning(finding, t, language)));
+        return remarks.ToImmutable();
+    }
+
+    private static bool ShowsLate(Finding finding, Language language) =>
+        finding.CompiledRule.Texts.TryGetValue((finding.Verdict, language), out var template) && template.Names.Contains("late", StringComparer.Ordinal);
+
+    private static string Accepted(AcceptedReason accepted, Language language)
+    {
+        // A folder of rule books may bring reasons of its own: those are shown by their code.
+        var reason = CatalogueSet.Embedded.Reasons.Find(accepted.Reason)?.Title.In(language) ?? $"`{accepted.Reason}`";
+        var by = accepted.By is null ? null : OutputWords.Party(accepted.By, language);
+        var on = accepted.On is { } day ? UnitTexts.Day(day, language) : null;
+        var who = string.Join(", ", new[] { by, on }.Where(t => t is not null));
+        var source = who.Length == 0 ? "" : $" ({who})";
+        return new Wording($"Avviket har en oppgitt grunn: {reason}{source}.", $"Avviket har ein oppgjeven grunn: {reason}{source}.", $"The deviation has a stated reason: {reason}{source}.").In(language);
+    }
+
+    private static string Turning(Finding finding, TurningPoint turn, Language language)
+    {
+        var verdict = OutputWords.Of(turn.Verdict, language);
+        var value = Value(finding, turn, language);
+        var decision = turn.Decision is { } number ? number.ToString("0000", CultureInfo.InvariantCulture) : null;
+        return new Wording(
+            $"Utfallet ville vært «{verdict}» hvis `{turn.Provision}` var {value}{In("beslutning", decision)}.",
+            $"Utfallet ville vore «{verdict}» om `{turn.Provision}` var {value}{In("avgjerd", decision)}.",
+            $"The verdict would be “{verdict}” if `{turn.Provision}` were {value}{In("decision", decision)}.").In(language);
+    }
+
+    private static string In(string word, string? decision) => decision is null ? "" : $" ({word} {decision})";
+
+    private static string Value(Finding finding, TurningPoint turn, Language language)
+    {
+        var provision = finding.CompiledRule.Provisions.FirstOrDefault(p => p.Name == turn.Provision).Provision;
+        return provision is { Kind: not ProvisionKind.Choice } && decimal.TryParse(turn.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? UnitTexts.Amount(number, UnitTexts.UnitOf(provision.Kind), language)
+            : $"`{turn.Value}`";
+    }
+}

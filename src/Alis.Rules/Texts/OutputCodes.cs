@@ -1,0 +1,52 @@
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Evaluation;
+using Alis.Rules.Text;
+using Alis.Rules.Workflows;
+
+namespace Alis.Rules.Texts;
+
+/// <summary>The codes that JSON output uses: the same in every language.</summary>
+internal static class OutputCodes
+{
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Met => "Met",
+        Verdict.NotYet => "NotYet",
+        Verdict.Undecided => "Undecided",
+        Verdict.NotMet => "NotMet",
+        _ => "NotApplicable",
+    };
+
+    public static string Of(ReportOutcome outcome) => outcome switch
+    {
+        ReportOutcome.Accepted => "Accepted",
+        ReportOutcome.AcceptedWithRemarks => "AcceptedWithRemarks",
+        ReportOutcome.Incomplete => "Incomplete",
+        ReportOutcome.Rejected => "Rejected",
+        _ => "Undecided",
+    };
+
+    public static string Of(Strength strength) => strength switch
+    {
+        Strength.Must => "must",
+        Strength.Should => "should",
+        Strength.Plan => "plan",
+        _ => "may",
+    };
+
+    public static string Of(SubjectKind kind) => kind switch
+    {
+        SubjectKind.Block => "block",
+        SubjectKind.Service => "service",
+        _ => "file",
+    };
+
+    public static string Of(Severity severity) => severity == Severity.Error ? "error" : "warning";
+
+    public static string Of(Language language) => language switch
+    {
+        Language.Nn => "nn",
+        Language.En => "en",
+        _ => "nb",
+    };
+}

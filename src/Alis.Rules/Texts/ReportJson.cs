@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Alis.Rules.Evaluation;
+using Alis.Rules.Text;
+
+namespace Alis.Rules.Texts;
+
+/// <summary>Writes reports as JSON for programs, by <c>rules/schema/report.schema.json</c>.</summary>
+public static class ReportJson
+{
+    /// <summary>Writes a report.</summary>
+    /// <param name="report">The report, with <see cref="ReportDetail.Full"/> so that texts can be written.</param>
+    /// <param name="language">The language of <c>title</c>, <c>text</c> and <c>remarks</c>; everything else is the same in each.</param>
+    /// <returns>UTF-8, members always in the same order, absent ones left out; amounts rounded down to four decimals, what is required and what remains up.</returns>
+    /// <exception cref="ArgumentNullException">The report is null.</exception>
+    public static byte[] Write(Report report, Language language)
+    {
+        _ = report ?? throw new ArgumentNullException(nameof(report));
+        return OutputJson.Write(json => WriteMembers(json, report, language));
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, Report report, Language language)
+    {
+        json.WriteString("language", OutputCodes.Of(language));
+        json.Text("party", report.Party);
+        json.WriteString("outcome", OutputCodes.Of(report.Outcome));
+        json.WriteStartObject("outcomes");
+        foreach (var outcome in report.Outcomes)
+        {
+            json.WriteString(outcome.Key, OutputCodes.Of(outcome.Value));
+        }
+
+        json.WriteEndObject();
+        json.Day("assessedOn", report.AssessedOn);
+        json.List("books", report.Books, book =>
+        {
+            json.WriteString("id", book.Id);
+            json.WriteString("edition", book.Edition);
+            json.WriteString("hash", book.Hash);
+        });
+        json.List("findings", report.Findings, finding => FindingJson.Write(json, finding, language));
+        json.List("notInForce", report.NotInForce, rule =>
+        {
+            json.WriteString("rule", rule.Rule);
+            FindingJson.WriteSubject(json, rule.Subject);
+            json.Day("lawAsOf", rule.LawAsOf);
+        });
+        json.WriteStartObject("receipt");
+        json.WriteString("engine", report.Receipt.Engine);
+        json.Day("assessedOn", report.Receipt.AssessedOn);
+        json.Day("knownOn", report.Receipt.KnownOn);
+        json.WriteString("method", report.Receipt.Method);
+        json.WriteString("facts", report.Receipt.Facts);
+        json.WriteString("rules", report.Receipt.Rules);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Evaluation;
+using Alis.Rules.Facts;
+using Alis.Rules.Json;
+using Alis.Rules.Text;
+using Alis.Rules.Workflows;
+
+namespace Alis.Rules.Texts;
+
+/// <summary>Checks what somebody asks for before the engine is called, so that a mistyped name gets a diagnostic and no exception.</summary>
+public static class ReportRequest
+{
+    // What was asked for stands in no text.
+    private static readonly Location Nowhere = Location.Whole("");
+
+    /// <summary>Checks the names of rule books.</summary>
+    /// <param name="rules">The rule books that there are.</param>
+    /// <param name="rulebooks">The ids asked for.</param>
+    /// <returns>One error for each id that is not known, with the nearest one that is.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ImmutableArray<Diagnostic> CheckRulebooks(RuleSet rules, IEnumerable<string> rulebooks)
+    {
+        _ = rules ?? throw new ArgumentNullException(nameof(rules));
+        var sink = new DiagnosticSink();
+        var known = Ids(rules);
+        foreach (var id in (rulebooks ?? throw new ArgumentNullException(nameof(rulebooks))).Where(id => rules.Find(id) is null))
+        {
+            sink.ReportNear(EvaluationCodes.UnknownRulebook, Nowhere, NearestName.Of(id, known), JsonScalars.Shorten(id), string.Join(", ", known));
+        }
+
+        return sink.ToDiagnostics();
+    }
+
+    /// <summary>Checks that a rule is among the rule books that a request uses for a file, or, without a rule, that there are such rule books.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="file">The facts.</param>
+    /// <param name="options">The options; their rule books are known.</param>
+    /// <param name="rule">The id of a rule, or null.</param>
+    /// <returns>At most one error.</returns>
+    /// <exception cref="ArgumentNullException">The engine, the file or the options are null.</exception>
+    public static ImmutableArray<Diagnostic> Check(RuleEngine engine, TrainingFile file, ReportOptions options, string? rule = null)
+    {
+        var rules = (engine ?? throw new ArgumentNullException(nameof(engine))).Rules;
+        _ = file ?? throw new ArgumentNullException(nameof(file));
+        _ = options ?? throw new ArgumentNullException(nameof(options));
+        var sink = new DiagnosticSink();
+        var used = options.Rulebooks is { Count: > 0 } named ? named : engine.RulebooksFor(file);
+        if (rule is not null && !rules.Loaded.Any(b => used.Contains(b.Book.Id) && b.Rules.Any(r => r.Id == rule)))
+        {
+            ReportRule(rules, rule, sink);
+        }
+        else if (used.Count == 0)
+        {
+            sink.Report(EvaluationCodes.NoRulebook, Nowhere, string.Join(", ", Ids(rules)));
+        }
+
+        return sink.ToDiagnostics();
+    }
+
+    private static void ReportRule(RuleSet rules, string rule, DiagnosticSink sink)
+    {
+        if (rules.Loaded.FirstOrDefault(b => b.Rules.Any(r => r.Id == rule)) is { } book)
+        {
+            sink.Report(EvaluationCodes.RuleNotAsked, Nowhere, rule, book.Book.Id);
+            return;
+        }
+
+        var known = rules.Loaded.SelectMany(b => b.Rules.Select(r => r.Id)).Distinct(StringComparer.Ordinal).ToList();
+        sink.ReportNear(EvaluationCodes.UnknownRule, Nowhere, NearestName.Of(rule, known), JsonScalars.Shorten(rule), string.Join(", ", known));
+    }
+
+    private static List<string> Ids(RuleSet rules) => [.. rules.Rulebooks.Select(b => b.Id)];
+}
