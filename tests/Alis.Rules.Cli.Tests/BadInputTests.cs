@@ -69,6 +69,7 @@ public class BadInputTests
 
         Assert.Contains("2025-02-30", error, StringComparison.Ordinal);
         Assert.Contains("mente du `municipality`?", error, StringComparison.Ordinal);
+        Assert.EndsWith("alis-rules: 2 feil; ingenting er vurdert\n", error, StringComparison.Ordinal);
     }
 
     [Theory]
