@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text;
 using Alis.Rules.Evaluation;
 using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Facts;
-using Alis.Rules.Json;
 using Alis.Rules.Rulebooks;
 using Alis.Rules.Workflows;
 using NodaTime;
@@ -62,8 +60,17 @@ public sealed class RuleEngine
             [.. findings],
             [.. notInForce],
             books.Where(b => b.Book.Kind == RulebookKind.Draft).Select(b => b.Book.Id),
-            ReceiptOf(file, day, options, editions));
+            new Receipt(Version, file, day, options.KnownOn, editions, options.ReceiptKey));
     }
+
+    /// <summary>Evaluates every rule that concerns a file, with the default options.</summary>
+    /// <param name="file">The facts.</param>
+    /// <param name="day">The assessed day, judged at its end; later facts have not happened.</param>
+    /// <param name="cancellationToken">Ends long work.</param>
+    /// <returns>The findings.</returns>
+    /// <exception cref="ArgumentNullException">The file is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Report Validate(TrainingFile file, LocalDate day, CancellationToken cancellationToken) => Validate(file, day, null, cancellationToken);
 
     /// <summary>Evaluates one rule for each of its subjects.</summary>
     /// <param name="file">The facts.</param>
@@ -121,19 +128,6 @@ public sealed class RuleEngine
     /// <exception cref="ArgumentNullException">The file is null.</exception>
     public ImmutableArray<string> RulebooksFor(TrainingFile file) =>
         [.. BooksFor(file ?? throw new ArgumentNullException(nameof(file)), new ReportOptions()).Select(b => b.Book.Id)];
-
-    private static Receipt ReceiptOf(TrainingFile file, LocalDate day, ReportOptions options, ImmutableArray<BookEdition> editions)
-    {
-        var facts = CanonicalFacts.Of(file);
-        var rules = string.Join("\n", editions.Select(e => $"{e.Edition} {e.Hash}"));
-        return new Receipt(
-            Version,
-            day,
-            options.KnownOn,
-            options.ReceiptKey is null ? "SHA-256" : "HMAC-SHA-256",
-            options.ReceiptKey is { } key ? ContentHash.HmacSha256(facts, key) : ContentHash.Sha256(facts),
-            ContentHash.Sha256(Encoding.UTF8.GetBytes(rules)));
-    }
 
     private List<LoadedBook> BooksFor(TrainingFile file, ReportOptions options)
     {

@@ -23,7 +23,7 @@ internal static class ExampleCodes
         new("`{0}` er ikke et tall", "`{0}` er ikkje eit tal", "`{0}` is not a number"),
         new("skriv tallet i anførselstegn, høyst fire desimaler, som \"17.9642\"", "skriv talet i hermeteikn, høgst fire desimalar, som \"17.9642\"", "write the number in quotation marks with at most four decimals, like \"17.9642\""));
 
-    public static readonly DiagnosticCode WithoutExample = Error("ALIS2206",
+    public static readonly DiagnosticCode WithoutExample = new("ALIS2206", Severity.Warning,
         new("regelen `{0}` har ikke noe eksempel som gir {1}", "regelen `{0}` har ikkje noko døme som gjev {1}", "the rule `{0}` has no example that gives {1}"),
         new("skriv et eksempel for hvert svar regelen kan gi", "skriv eit døme for kvart svar regelen kan gje", "write an example for each verdict the rule can give"));
 

@@ -29,9 +29,9 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
             Late = result.Late,
             DisplacedBy = displacement.By,
             Accepted = Accepted(rule, subject, verdict),
-            Missing = verdict == Verdict.Undecided ? Missing(rule, frame, result, displacement) : [],
-            Because = full ? Because(rule, frame, result) : [],
-            TurningPoints = full && displacement.Verdict is null ? TurningPoints(rule, item, result) : [],
+            Missing = verdict == Verdict.Undecided && !result.IsCutOff ? Missing(rule, frame, result, displacement) : [],
+            Because = full && !result.IsCutOff ? Because(rule, frame, result) : [],
+            TurningPoints = full && !result.IsCutOff && displacement.Verdict is null ? TurningPoints(rule, item, result) : [],
             IsCutOff = result.IsCutOff,
             Values = full ? Values(rule, item, result) : ImmutableDictionary<string, FindingValue>.Empty,
         };

@@ -20,7 +20,7 @@ public sealed class ExampleSet
     /// <summary>Reads the examples of a folder and holds them against its rules.</summary>
     /// <param name="texts">The files of the folder; others than examples are passed over.</param>
     /// <param name="rules">The rule books of the same folder.</param>
-    /// <returns>The examples, or every fault in every file; a rule without an example for a verdict that it can give is one.</returns>
+    /// <returns>The examples, or every fault in every file; a verdict that a rule can give and no example shows is a warning.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Outcome<ExampleSet> Load(IEnumerable<RulebookText> texts, RuleSet rules)
     {

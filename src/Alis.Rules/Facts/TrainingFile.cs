@@ -71,6 +71,10 @@ public sealed record TrainingFile : IFact
     /// <returns>The text; it can hold health data.</returns>
     public override string ToString() => FactWriter.Text(this);
 
+    /// <summary>Returns the file as rules see it: as it stood at the end of a day. Service is cut at the day, its rest is planned; what is dated later has not happened.</summary>
+    /// <param name="day">The day, judged at its end.</param>
+    public TrainingFile On(LocalDate day) => AsOf(day);
+
     /// <summary>Returns the file as it stood at the end of a day: what is dated later has not happened. What does not change is shared.</summary>
     /// <param name="day">The day.</param>
     /// <param name="knownOn">Where given, also leaves out what was recorded after this day; a fact without a recording day counts as recorded on its own day.</param>

@@ -19,6 +19,7 @@ internal static class SchemaFiles
         SchemaFile.Of("provisions.schema.json", "Provisions", "The named values of a rule book, each with its versions.", ProvisionFile.Read),
         SchemaFile.Of("report.schema.json", "Report", "What `validate --format json` writes: all findings about one file on one day. It supports a decision; it is not one.", OutputShapes.Report),
         SchemaFile.Of("rulebook.schema.json", "Rule book", "What one source is, when it is in force and whom it binds.", RulebookFile.Read),
+        SchemaFile.Of("source.schema.json", "Source", "Passages of a source document that quotations are compared with.", SourceFile.Read),
         SchemaFile.Of("test.schema.json", "Test", "What `test --format json` writes: what came of the examples.", OutputShapes.Test),
         SchemaFile.Of("verification.schema.json", "Verification", "What `verify --format json` writes: whether a report still comes out.", OutputShapes.Verification),
         SchemaFile.Of("workflow.schema.json", "Workflow", "Rules in the workflow format of Microsoft RulesEngine, with properties that engine does not read.", WorkflowReader.Read),

@@ -8,11 +8,24 @@ using NodaTime;
 namespace Alis.Rules.Workflows;
 
 /// <summary>A rule book with its compiled workflows.</summary>
-internal sealed class LoadedBook(Rulebook book, ImmutableArray<CompiledWorkflow> workflows)
+internal sealed class LoadedBook
 {
-    public Rulebook Book { get; } = book;
+    private readonly LocalDate[] _beginnings;
 
-    public ImmutableArray<CompiledWorkflow> Workflows { get; } = workflows;
+    // One more than the beginnings: what was before the first of them.
+    private readonly BookEdition?[] _editions;
+
+    public LoadedBook(Rulebook book, ImmutableArray<CompiledWorkflow> workflows)
+    {
+        Book = book;
+        Workflows = workflows;
+        _beginnings = Beginnings(book, workflows);
+        _editions = new BookEdition?[_beginnings.Length + 1];
+    }
+
+    public Rulebook Book { get; }
+
+    public ImmutableArray<CompiledWorkflow> Workflows { get; }
 
     public IEnumerable<CompiledRule> Rules => Workflows.SelectMany(w => w.Rules);
 
@@ -22,16 +35,15 @@ internal sealed class LoadedBook(Rulebook book, ImmutableArray<CompiledWorkflow>
     /// <summary>Returns the edition that a day falls in.</summary>
     public BookEdition EditionOn(LocalDate day)
     {
-        // An edition begins wherever a rule or a version begins, or the day after one ends.
-        LocalDate? first = null;
-        foreach (var begin in Beginnings())
-        {
-            if (begin <= day && (first is null || begin > first))
-            {
-                first = begin;
-            }
-        }
+        var index = Array.BinarySearch(_beginnings, day);
+        index = index < 0 ? ~index : index + 1;
 
+        // Each edition is hashed once. Two threads at once hash the same text twice, and either result will do.
+        return _editions[index] ??= Edition(index, day);
+    }
+
+    private BookEdition Edition(int index, LocalDate day)
+    {
         var content = new StringBuilder();
         content.Append(Book.Id).Append('\n').Append(Book.IsInForce(day)).Append('\n');
         foreach (var provision in Book.Provisions)
@@ -44,26 +56,30 @@ internal sealed class LoadedBook(Rulebook book, ImmutableArray<CompiledWorkflow>
             content.Append(rule.Id).Append('=').Append(rule.Hash).Append('\n');
         }
 
-        var name = first is { } from ? $"{Book.Id}@{ValueTexts.Show(from)}" : $"{Book.Id}@";
+        var name = index == 0 ? $"{Book.Id}@" : $"{Book.Id}@{ValueTexts.Show(_beginnings[index - 1])}";
         return new BookEdition(Book.Id, name, ContentHash.Sha256(Encoding.UTF8.GetBytes(content.ToString()))) { TitleWording = Book.TitleWording };
     }
 
-    private IEnumerable<LocalDate> Beginnings()
+    /// <summary>An edition begins wherever a rule or a version begins, or the day after one ends.</summary>
+    private static LocalDate[] Beginnings(Rulebook book, ImmutableArray<CompiledWorkflow> workflows)
     {
-        var periods = Rules.Select(r => r.Properties.InForce)
-            .Concat(Book.Provisions.SelectMany(p => p.Versions).Select(v => new InForcePeriod(v.From, v.To)))
-            .Append(new InForcePeriod(Book.From, Book.To));
+        var beginnings = new SortedSet<LocalDate>();
+        var periods = workflows.SelectMany(w => w.Rules).Select(r => r.Properties.InForce)
+            .Concat(book.Provisions.SelectMany(p => p.Versions).Select(v => new InForcePeriod(v.From, v.To)))
+            .Append(new InForcePeriod(book.From, book.To));
         foreach (var period in periods)
         {
             if (period.From is { } from)
             {
-                yield return from;
+                beginnings.Add(from);
             }
 
             if (period.To is { Year: < 9999 } to)
             {
-                yield return to.PlusDays(1);
+                beginnings.Add(to.PlusDays(1));
             }
         }
+
+        return [.. beginnings];
     }
 }

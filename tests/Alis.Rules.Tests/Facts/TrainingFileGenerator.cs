@@ -58,7 +58,7 @@ internal static class TrainingFileGenerator
         };
     }
 
-    private static TrainingFileBuilder FileWithGaps(int seed)
+    public static TrainingFileBuilder FileWithGaps(int seed)
     {
         var draws = new Draws(seed);
         var file = CompleteFile(draws);

@@ -71,7 +71,16 @@ internal sealed partial class Binder
             {
                 arguments.Add(node);
                 CheckCode(call.Arguments[i], bound, row.Parameters[i]);
-                unit = row.Result is { Kind: TypeKind.Number, Unit: Unit.None } && unit == Unit.None ? bound.Type.Unit : unit;
+                if (row.Result is { Kind: TypeKind.Number, Unit: Unit.None })
+                {
+                    // A row without a unit of its own takes that of its arguments, which must then be one and the same.
+                    if (!UnitsFit(FactType.Number(unit), bound.Type))
+                    {
+                        return WrongUnit(call.Arguments[i], FactType.Number(unit), bound.Type);
+                    }
+
+                    unit = unit == Unit.None ? bound.Type.Unit : unit;
+                }
             }
         }
 

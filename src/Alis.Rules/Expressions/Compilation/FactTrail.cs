@@ -4,8 +4,12 @@ namespace Alis.Rules.Expressions.Compilation;
 internal sealed class FactTrail
 {
     private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<Node> _visited = [];
 
     public int Count => _seen.Count;
+
+    /// <summary>Whether a parameter is come upon for the first time: parameters made of parameters would else be walked once for every way to them.</summary>
+    public bool IsFirst(Node parameter) => _visited.Add(parameter);
 
     /// <summary>Notes one fact; <paramref name="value"/> is its value in invariant form, empty for a missing one.</summary>
     public void Add(string fact, string value) => _seen[fact] = value;

@@ -16,12 +16,17 @@ internal sealed class DayExtreme(bool max, ListNode source, int variable, DayNod
         var best = Day.None;
         for (var i = 0; i < items.Count; i++)
         {
-            var day = ValueAt(frame, items, i);
+            if (!frame.Step())
+            {
+                return default;
+            }
+
             if (items.IsCertain(i))
             {
-                if (day.IsUnknown || !frame.Step())
+                var day = ValueAt(frame, items, i);
+                if (day.IsUnknown)
                 {
-                    return default;
+                    return day;
                 }
 
                 best = Better(day, best) ? day : best;
@@ -56,6 +61,11 @@ internal sealed class DayExtreme(bool max, ListNode source, int variable, DayNod
 
         for (var i = 0; i < items.Count; i++)
         {
+            if (!frame.Step())
+            {
+                return;
+            }
+
             if (ValueAt(frame, items, i).IsUnknown)
             {
                 body.Blame(frame, trail);
@@ -80,7 +90,7 @@ internal sealed class DayExtreme(bool max, ListNode source, int variable, DayNod
         var items = source.Evaluate(frame);
         for (var i = 0; i < items.Count; i++)
         {
-            if (ValueAt(frame, items, i).Equals(best))
+            if (frame.Step() && ValueAt(frame, items, i).Equals(best))
             {
                 body.Support(frame, trail);
             }
@@ -131,6 +141,11 @@ internal sealed class SumNode(ListNode source, int variable, NumberNode body) : 
 
         for (var i = 0; i < items.Count; i++)
         {
+            if (!frame.Step())
+            {
+                return;
+            }
+
             if (!ValueAt(frame, items, i).IsExact)
             {
                 body.Blame(frame, trail);
@@ -148,6 +163,11 @@ internal sealed class SumNode(ListNode source, int variable, NumberNode body) : 
         var items = source.Evaluate(frame);
         for (var i = 0; i < items.Count; i++)
         {
+            if (!frame.Step())
+            {
+                return;
+            }
+
             _ = ValueAt(frame, items, i);
             body.Support(frame, trail);
         }

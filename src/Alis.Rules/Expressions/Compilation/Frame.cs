@@ -9,7 +9,7 @@ namespace Alis.Rules.Expressions.Compilation;
 /// </summary>
 internal sealed class Frame
 {
-    /// <summary>The most lambda bodies that one rule may evaluate for one item.</summary>
+    /// <summary>The most steps that one rule may take for one item: lambda bodies, and items looked at.</summary>
     public const int StepLimit = 20_000_000;
 
     private object?[] _objects = new object?[8];
@@ -86,15 +86,22 @@ internal sealed class Frame
 
     public ref string? TextOf(int parameter) => ref _texts[parameter];
 
-    /// <summary>Counts one lambda body; false when the limit is passed.</summary>
-    public bool Step()
+    /// <summary>Counts a lambda body, or so many items looked at without one; false when the limit is passed.</summary>
+    public bool Step(int work = 1)
     {
-        if ((++_steps & 0xFFF) == 0)
+        if (IsExhausted)
+        {
+            return false;
+        }
+
+        var before = _steps;
+        _steps += work;
+        if ((before >> 12) != (_steps >> 12))
         {
             Cancellation.ThrowIfCancellationRequested();
         }
 
-        return _steps <= StepLimit;
+        return !IsExhausted;
     }
 
     private static void Grow<T>(ref T[] array, int size)

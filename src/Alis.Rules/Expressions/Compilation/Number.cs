@@ -27,9 +27,25 @@ internal readonly struct Number
 
     public static Number Of(decimal? value) => value is { } known ? Exact(known) : default;
 
-    public static Number operator +(Number a, Number b) => a._bounded && b._bounded ? new Number(a.Low + b.Low, a.High + b.High) : default;
+    public static Number operator +(Number a, Number b)
+    {
+        if (!a._bounded || !b._bounded)
+        {
+            return default;
+        }
 
-    public static Number operator -(Number a, Number b) => a._bounded && b._bounded ? new Number(a.Low - b.High, a.High - b.Low) : default;
+        try
+        {
+            return new Number(a.Low + b.Low, a.High + b.High);
+        }
+        catch (OverflowException)
+        {
+            // As below: products can be large enough for a sum to leave the range.
+            return default;
+        }
+    }
+
+    public static Number operator -(Number a, Number b) => a + -b;
 
     public static Number operator -(Number a) => a._bounded ? new Number(-a.High, -a.Low) : default;
 

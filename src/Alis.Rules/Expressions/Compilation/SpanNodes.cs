@@ -21,7 +21,7 @@ internal abstract class SpanNode(ListNode source) : NumberNode
     public override Number Evaluate(Frame frame)
     {
         var items = source.Evaluate(frame);
-        if (items.IsUnknown)
+        if (items.IsUnknown || !frame.Step(items.Count))
         {
             return default;
         }
@@ -179,8 +179,10 @@ internal sealed class TotalMonthsNode(ListNode source, DayNode? from, DayNode? u
 
     protected override decimal Measure(Frame frame, Items items, bool least)
     {
+        // The limits first: they may be computed from spans too, in the same list of the frame.
+        var (first, last) = (from?.Evaluate(frame).Nullable, until?.Evaluate(frame).Nullable);
         Collect(frame, items, least, frame.Periods);
-        return SpanMeasures.Total(frame.Periods, from?.Evaluate(frame).Nullable, until?.Evaluate(frame).Nullable);
+        return SpanMeasures.Total(frame.Periods, first, last);
     }
 }
 
@@ -208,85 +210,9 @@ internal sealed class MonthsInPartsNode(ListNode source, NumberNode months, Numb
 
     protected override decimal Measure(Frame frame, Items items, bool least)
     {
+        // The numbers first, for the same reason as the limits above.
+        var (length, most) = (months.Evaluate(frame).Low, parts.Evaluate(frame).Low);
         Collect(frame, items, least, frame.Periods);
-        return SpanMeasures.InParts(frame.Periods, months.Evaluate(frame).Low, parts.Evaluate(frame).Low);
-    }
-}
-
-/// <summary><c>Spans.LongestMonthsAtOneDepartment(service)</c>: whole months of the longest unbroken span at one department of one institution.</summary>
-internal sealed class OneDepartmentNode(ListNode source) : SpanNode(source)
-{
-    protected override bool IsComplete(IPeriod period) => base.IsComplete(period) && DepartmentOf(period) is not null;
-
-    protected override void BlameItem(Frame frame, object item, FactTrail trail)
-    {
-        var service = (ServicePeriod)item;
-        var path = Source.PathOf(frame, item);
-        if (service.Department is null)
-        {
-            trail.Add(path + ".department", "");
-        }
-
-        if (service.Institution?.Key is null)
-        {
-            trail.Add(path + (service.Institution is null ? ".institution" : ".institution.key"), "");
-        }
-    }
-
-    public override void Support(Frame frame, FactTrail trail)
-    {
-        base.Support(frame, trail);
-        var items = Source.Evaluate(frame);
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (((ServicePeriod)items[i]).Department is { } department)
-            {
-                trail.Add(Source.PathOf(frame, items[i]) + ".department", department);
-            }
-        }
-    }
-
-    protected override decimal Measure(Frame frame, Items items, bool least)
-    {
-        // A service whose department is not known is at best at the same one as any other; at worst it was not even all at one.
-        decimal longest = 0;
-        for (var i = 0; i < items.Count; i++)
-        {
-            var anchor = (IPeriod)items[i];
-            var department = DepartmentOf(anchor);
-            if (department is null ? least : SeenBefore(items, i, department))
-            {
-                continue;
-            }
-
-            Collect(frame, items, least, frame.Periods, other =>
-                DepartmentOf(other) is not { } known ? !least : department is null || Same(known, department));
-            longest = Math.Max(longest, SpanMeasures.Longest(frame.Periods));
-        }
-
-        return longest;
-    }
-
-    private static bool SeenBefore(Items items, int i, object department)
-    {
-        for (var j = 0; j < i; j++)
-        {
-            if (DepartmentOf((IPeriod)items[j]) is { } earlier && Same(earlier, department))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // The service itself stands for its department, so that comparing allocates nothing.
-    private static object? DepartmentOf(IPeriod period) =>
-        period is ServicePeriod { Department: not null, Institution.Key: not null } ? period : null;
-
-    private static bool Same(object a, object b)
-    {
-        var (x, y) = ((ServicePeriod)a, (ServicePeriod)b);
-        return string.Equals(x.Department, y.Department, StringComparison.Ordinal) && string.Equals(x.Institution?.Key, y.Institution?.Key, StringComparison.Ordinal);
+        return SpanMeasures.InParts(frame.Periods, length, most);
     }
 }

@@ -58,9 +58,21 @@ internal sealed class TruthParameter(int slot, TruthNode definition) : TruthNode
         return frame.TruthOf(slot);
     }
 
-    public override void Blame(Frame frame, FactTrail trail) => definition.Blame(frame, trail);
+    public override void Blame(Frame frame, FactTrail trail)
+    {
+        if (trail.IsFirst(this))
+        {
+            definition.Blame(frame, trail);
+        }
+    }
 
-    public override void Support(Frame frame, FactTrail trail) => definition.Support(frame, trail);
+    public override void Support(Frame frame, FactTrail trail)
+    {
+        if (trail.IsFirst(this))
+        {
+            definition.Support(frame, trail);
+        }
+    }
 }
 
 internal sealed class NumberParameter(int slot, NumberNode definition) : NumberNode
@@ -77,9 +89,21 @@ internal sealed class NumberParameter(int slot, NumberNode definition) : NumberN
         return frame.NumberOf(slot);
     }
 
-    public override void Blame(Frame frame, FactTrail trail) => definition.Blame(frame, trail);
+    public override void Blame(Frame frame, FactTrail trail)
+    {
+        if (trail.IsFirst(this))
+        {
+            definition.Blame(frame, trail);
+        }
+    }
 
-    public override void Support(Frame frame, FactTrail trail) => definition.Support(frame, trail);
+    public override void Support(Frame frame, FactTrail trail)
+    {
+        if (trail.IsFirst(this))
+        {
+            definition.Support(frame, trail);
+        }
+    }
 }
 
 internal sealed class DayParameter(int slot, DayNode definition) : DayNode
@@ -96,9 +120,21 @@ internal sealed class DayParameter(int slot, DayNode definition) : DayNode
         return frame.DayOf(slot);
     }
 
-    public override void Blame(Frame frame, FactTrail trail) => definition.Blame(frame, trail);
+    public override void Blame(Frame frame, FactTrail trail)
+    {
+        if (trail.IsFirst(this))
+        {
+            definition.Blame(frame, trail);
+        }
+    }
 
-    public override void Support(Frame frame, FactTrail trail) => definition.Support(frame, trail);
+    public override void Support(Frame frame, FactTrail trail)
+    {
+        if (trail.IsFirst(this))
+        {
+            definition.Support(frame, trail);
+        }
+    }
 }
 
 internal sealed class TextParameter(int slot, TextNode definition) : TextNode
@@ -115,9 +151,21 @@ internal sealed class TextParameter(int slot, TextNode definition) : TextNode
         return frame.TextOf(slot);
     }
 
-    public override void Blame(Frame frame, FactTrail trail) => definition.Blame(frame, trail);
+    public override void Blame(Frame frame, FactTrail trail)
+    {
+        if (trail.IsFirst(this))
+        {
+            definition.Blame(frame, trail);
+        }
+    }
 
-    public override void Support(Frame frame, FactTrail trail) => definition.Support(frame, trail);
+    public override void Support(Frame frame, FactTrail trail)
+    {
+        if (trail.IsFirst(this))
+        {
+            definition.Support(frame, trail);
+        }
+    }
 }
 
 /// <summary>A parameter that holds a list: evaluated once, then read again from the buffer of its definition.</summary>
@@ -141,7 +189,19 @@ internal sealed class ListParameter(int slot, ListNode definition) : ListNode
 
     public override void BlameMember(Frame frame, object item, FactTrail trail) => definition.BlameMember(frame, item, trail);
 
-    public override void Blame(Frame frame, FactTrail trail) => definition.Blame(frame, trail);
+    public override void Blame(Frame frame, FactTrail trail)
+    {
+        if (trail.IsFirst(this))
+        {
+            definition.Blame(frame, trail);
+        }
+    }
 
-    public override void Support(Frame frame, FactTrail trail) => definition.Support(frame, trail);
+    public override void Support(Frame frame, FactTrail trail)
+    {
+        if (trail.IsFirst(this))
+        {
+            definition.Support(frame, trail);
+        }
+    }
 }

@@ -1,0 +1,32 @@
+using Alis.Rules.Facts;
+
+namespace Alis.Rules.Benchmarks.HandWritten;
+
+/// <summary>Questions to facts that may be missing: null where the answer is not known. The operators of <c>bool?</c> are those of three-valued logic.</summary>
+internal static class Known
+{
+    public static bool? Is(string? fact, string value) => fact is null ? null : fact == value;
+
+    public static bool? IsNot(int? fact, int value) => fact is null ? null : fact != value;
+
+    public static bool? Contains(IReadOnlyList<string>? codes, string code)
+    {
+        if (codes is null)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < codes.Count; i++)
+        {
+            if (codes[i] == code)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether service is for one of the two goals of the activity in hospital.</summary>
+    public static bool? IsForHospitalGoals(ServicePeriod service) => Contains(service.Goals, "ALM-055") | Contains(service.Goals, "ALM-085");
+}

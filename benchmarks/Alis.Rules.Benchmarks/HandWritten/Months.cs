@@ -1,0 +1,128 @@
+using Alis.Rules.Facts;
+using Alis.Rules.Time;
+using NodaTime;
+
+namespace Alis.Rules.Benchmarks.HandWritten;
+
+/// <summary>A number of months known to lie between two bounds.</summary>
+internal readonly record struct Months(decimal Low, decimal High)
+{
+    private static readonly LocalDate FirstDay = new(1900, 1, 1);
+    private static readonly LocalDate LastDay = new(2299, 12, 31);
+
+    public bool IsExact => Low == High;
+
+    public static bool? AtLeast(Months? amount, decimal required) =>
+        amount is not { } months ? null : months.Low >= required ? true : months.High < required ? false : null;
+
+    public static Months? Larger(Months? a, Months? b) =>
+        a is { } x && b is { } y ? new Months(Math.Max(x.Low, y.Low), Math.Max(x.High, y.High)) : null;
+
+    /// <summary>Whole months of the longest unbroken span.</summary>
+    public static Months? Longest(Selection<ServicePeriod>? service, LocalDate day) =>
+        Measure(service, IsComplete, least => Longest(Merged(service!, day, least, null)));
+
+    /// <summary>Months in whole unbroken parts, at most so many.</summary>
+    public static Months? InParts(Selection<ServicePeriod>? service, LocalDate day, int months, int parts) =>
+        Measure(service, IsComplete, least => Math.Min(parts, Merged(service!, day, least, null).Sum(p => DayPeriods.WholeMonths(p) / months)) * months);
+
+    /// <summary>Months of all spans together within two days.</summary>
+    public static Months? TotalWithin(Selection<ServicePeriod>? service, LocalDate day, PossibleDay from, PossibleDay until)
+    {
+        var total = Measure(service, IsComplete, least => Total(Merged(service!, day, least, null), from.Value, until.Value));
+        return total is { High: > 0 } months && !(from.IsKnown && until.IsKnown) ? new Months(0, months.High) : total;
+    }
+
+    /// <summary>Whole months of the longest unbroken span at one department; a department that is not known may be any, or none.</summary>
+    public static Months? LongestAtOneDepartment(Selection<ServicePeriod>? service, LocalDate day) =>
+        Measure(service, s => IsComplete(s) && DepartmentOf(s) is not null, least => LongestAtOneDepartment(service!, day, least));
+
+    private static decimal LongestAtOneDepartment(Selection<ServicePeriod> service, LocalDate day, bool least)
+    {
+        var known = service.Certain.Concat(service.Possible).Select(DepartmentOf).Where(d => d is not null).Distinct().ToList();
+        var anyUnknown = service.Certain.Concat(service.Possible).Any(s => DepartmentOf(s) is null);
+        if (least)
+        {
+            return known.Select(d => Longest(Merged(service, day, true, s => DepartmentOf(s) == d))).DefaultIfEmpty(0).Max();
+        }
+
+        return anyUnknown
+            ? Longest(Merged(service, day, false, null))
+            : known.Select(d => Longest(Merged(service, day, false, s => DepartmentOf(s) == d))).DefaultIfEmpty(0).Max();
+    }
+
+    private static (string Institution, string Department)? DepartmentOf(ServicePeriod service) =>
+        service is { Institution.Key: { } institution, Department: { } department } ? (institution, department) : null;
+
+    private static bool IsComplete(ServicePeriod service) => service is { From: not null, To: not null };
+
+    private static Months? Measure(Selection<ServicePeriod>? service, Func<ServicePeriod, bool> isComplete, Func<bool, decimal> measure)
+    {
+        if (service is null)
+        {
+            return null;
+        }
+
+        var least = measure(true);
+        return service.Possible.Count == 0 && service.Certain.TrueForAll(s => isComplete(s)) ? new Months(least, least) : new Months(least, measure(false));
+    }
+
+    private static decimal Longest(List<DayPeriod> merged)
+    {
+        var longest = 0;
+        foreach (var period in merged)
+        {
+            longest = Math.Max(longest, DayPeriods.WholeMonths(period));
+        }
+
+        return longest;
+    }
+
+    private static decimal Total(List<DayPeriod> merged, LocalDate? from, LocalDate? until)
+    {
+        long units = 0;
+        foreach (var period in merged)
+        {
+            var first = from > period.From ? from.Value : period.From;
+            var last = until < period.To ? until.Value : period.To;
+            units += first <= last ? DayPeriods.ExactMonths(new DayPeriod(first, last)) : 0;
+        }
+
+        return (decimal)units / DayPeriods.UnitsPerMonth;
+    }
+
+    /// <summary>The certain part of the periods, or all that is possible of them.</summary>
+    private static List<DayPeriod> Merged(Selection<ServicePeriod> service, LocalDate day, bool least, Func<ServicePeriod, bool>? belongs)
+    {
+        var periods = new List<DayPeriod>();
+        Collect(service.Certain);
+        if (!least)
+        {
+            Collect(service.Possible);
+        }
+
+        DayPeriods.Merge(periods);
+        return periods;
+
+        void Collect(List<ServicePeriod> items)
+        {
+            foreach (var item in items)
+            {
+                if ((belongs is null || belongs(item)) && Stretch(item, day, least) is { } period)
+                {
+                    periods.Add(period);
+                }
+            }
+        }
+    }
+
+    private static DayPeriod? Stretch(ServicePeriod service, LocalDate day, bool least)
+    {
+        if (service.From is { } from)
+        {
+            return new DayPeriod(from, service.To ?? (least ? from : day >= from ? day : LastDay));
+        }
+
+        return least ? null : new DayPeriod(service.To < FirstDay ? service.To.Value : FirstDay, service.To ?? LastDay);
+    }
+}

@@ -1,0 +1,132 @@
+using Alis.Rules.Facts;
+using Alis.Rules.Workflows;
+
+namespace Alis.Rules.Benchmarks.HandWritten;
+
+/// <summary>NLSH-30: the last offers lie near enough to the wished start.</summary>
+internal static class OfferRule
+{
+    private const string Rule = "NLSH-30";
+    private const int LargestDeviationMonths = 6;
+
+    public static HandWrittenFinding Evaluate(TrainingFile view, Block block)
+    {
+        var offers = Selection<FileEvent>.Of(view.Events, e => IsOffer(e, block, "hospital"));
+        var applies = Known.Is(block.Arena, "hospital") & offers?.Any();
+        if (applies != true)
+        {
+            return applies is null ? BlockRules.Undecided(Rule, block, AppliesUnknown()) : new HandWrittenFinding(Rule, block.Key!, Verdict.NotApplicable);
+        }
+
+        var last = offers!.Where(e => !(AnyLater(offers.Certain, e) ? true : AnyLater(offers.Possible, e) ? null : (bool?)false));
+        var wished = WishedStart(view.Wish, block);
+        var (earliest, latest) = (wished.AddMonths(-LargestDeviationMonths), wished.AddMonths(LargestDeviationMonths));
+        bool? fits = true;
+        foreach (var offer in last.Certain)
+        {
+            fits &= Fits(offer);
+        }
+
+        foreach (var offer in last.Possible)
+        {
+            fits &= Fits(offer) | null;
+        }
+
+        return fits switch
+        {
+            true => new HandWrittenFinding(Rule, block.Key!, Verdict.Met),
+            false => new HandWrittenFinding(Rule, block.Key!, Verdict.NotMet),
+            _ => BlockRules.Undecided(Rule, block, FitsUnknown()),
+        };
+
+        bool? Fits(FileEvent offer)
+        {
+            var start = PossibleDay.Of(offer.Offer?.From);
+            return PossibleDay.OnOrBefore(earliest, start) & PossibleDay.OnOrBefore(start, latest);
+        }
+
+        MissingFacts AppliesUnknown()
+        {
+            var missing = new MissingFacts();
+            missing.AddIfMissing(block.Arena, block, "arena");
+            if (offers is null)
+            {
+                missing.Add("events");
+            }
+            else if (offers.Any() is null)
+            {
+                offers.Possible.ForEach(e => AddMembership(e, missing));
+            }
+
+            return missing;
+        }
+
+        MissingFacts FitsUnknown()
+        {
+            var missing = new MissingFacts();
+            foreach (var offer in last.Certain.Where(e => Fits(e) is null))
+            {
+                AddFit(offer, missing);
+            }
+
+            foreach (var offer in last.Possible.Where(e => Fits(e) != true))
+            {
+                AddFit(offer, missing);
+                AddMembership(offer, missing);
+                if (!AnyLater(offers.Certain, offer))
+                {
+                    offers.Possible.Where(later => later.On > offer.On).ToList().ForEach(later => AddMembership(later, missing));
+                }
+            }
+
+            return missing;
+        }
+
+        void AddFit(FileEvent offer, MissingFacts missing)
+        {
+            if (Fits(offer) is not null)
+            {
+                return;
+            }
+
+            missing.AddIfOfferLacksStart(offer);
+            if (!wished.IsKnown)
+            {
+                AddWish(view.Wish, block, missing);
+            }
+        }
+
+        void AddMembership(FileEvent offer, MissingFacts missing)
+        {
+            missing.AddIfMissing(offer.By, offer, "by");
+            missing.AddIfMissing(offer.Block, offer, "block");
+        }
+    }
+
+    private static PossibleDay WishedStart(Wish? wish, Block block) => Known.Is(wish?.Block, block.Key!) switch
+    {
+        true => PossibleDay.Of(wish!.From),
+        false => PossibleDay.Of(block.From),
+        _ => wish?.From == block.From ? PossibleDay.Of(block.From) : default,
+    };
+
+    private static void AddWish(Wish? wish, Block block, MissingFacts missing)
+    {
+        if (wish?.Block is not { } wished)
+        {
+            missing.Add(wish is null ? "wish" : "wish.block");
+        }
+        else if (wished == block.Key)
+        {
+            missing.Add("wish.from");
+        }
+        else
+        {
+            missing.AddIfMissing(block.From, block, "from");
+        }
+    }
+
+    private static bool? IsOffer(FileEvent e, Block block, string by) => e.Kind != "offer-made" ? false : Known.Is(e.By, by) & Known.Is(e.Block, block.Key!);
+
+    private static bool AnyLater(List<FileEvent> events, FileEvent than) => events.Exists(e => e.On > than.On);
+}

@@ -1,0 +1,32 @@
+using Alis.Rules.Benchmarks.Checks;
+using Alis.Rules.Facts;
+using Alis.Rules.Tests.Facts;
+using Alis.Rules.Workflows;
+using NodaTime;
+using Xunit;
+
+namespace Alis.Rules.Tests.Benchmarks;
+
+public sealed class HandWrittenRulesTests
+{
+    private static readonly RuleEngine Engine = new(RuleSet.Embedded);
+
+    [Fact]
+    public void Validate_EveryExample_GivesTheFindingsOfTheEngine() => AssertSame(CheckedFiles.Examples(RepositoryFiles.Path("rules")), 250);
+
+    [Fact]
+    public void Validate_GeneratedFiles_GivesTheFindingsOfTheEngine() => AssertSame(CheckedFiles.Generated(500), 500);
+
+    private static void AssertSame(IEnumerable<(string About, TrainingFile File, LocalDate Day)> files, int atLeast)
+    {
+        var count = 0;
+        foreach (var (about, file, day) in files)
+        {
+            count++;
+            var differences = SameFindings.Differences(Engine, file, day);
+            Assert.True(differences.Count == 0, $"{about}:\n{string.Join("\n", differences)}");
+        }
+
+        Assert.True(count >= atLeast);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections;
+using System.Reflection;
+using Alis.Rules.Facts;
+using Alis.Rules.Tests.Facts;
+
+namespace Alis.Rules.Tests.Expressions;
+
+/// <summary>Takes members away from facts at random, on the records themselves: what is left is what someone would have known who knew less.</summary>
+internal sealed class FactRemoval(Draws draws, int oneIn)
+{
+    private readonly Dictionary<object, object> _done = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Returns the fact with less in it; the same one each time.</summary>
+    public T From<T>(T fact)
+        where T : class
+    {
+        if (_done.TryGetValue(fact, out var known))
+        {
+            return (T)known;
+        }
+
+        var copy = (T)fact.GetType().GetMethod("<Clone>$")!.Invoke(fact, null)!;
+        foreach (var property in fact.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null))
+        {
+            property.SetValue(copy, Member(property, property.GetValue(fact)));
+        }
+
+        _done.Add(fact, copy);
+        return copy;
+    }
+
+    private object? Member(PropertyInfo property, object? value)
+    {
+        // An absent list of goals is said to name none, so that adding goals can change an answer: that is the one place where absent is not unknown.
+        if (value is null || (property.Name == "Goals" && property.DeclaringType != typeof(TrainingFile)))
+        {
+            return value;
+        }
+
+        if (draws.OneIn(oneIn))
+        {
+            return null;
+        }
+
+        return value switch
+        {
+            string => value,
+            IReadOnlyList<string> => value,
+            IEnumerable items => Items(items, property.PropertyType.GetGenericArguments()[0]),
+            IFact fact => From(fact),
+            _ => value,
+        };
+    }
+
+    private IList Items(IEnumerable items, Type type)
+    {
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(type))!;
+        foreach (var item in items)
+        {
+            list.Add(From(item));
+        }
+
+        return list;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Evaluation;
+using Alis.Rules.Examples;
+using Alis.Rules.Facts;
+using Alis.Rules.Json;
+using Alis.Rules.Rulebooks;
+using Alis.Rules.Tests.Facts;
+using Alis.Rules.Tests.Schemas;
+using Alis.Rules.Workflows;
+using NodaTime;
+using Xunit;
+
+namespace Alis.Rules.Tests.Rulebooks;
+
+/// <summary>The rule books of this repository, as they are.</summary>
+public class ShippedRulesTests
+{
+    private static readonly string Root = RepositoryFiles.Path("rules");
+
+    private static readonly IReadOnlyList<RulebookText> Texts =
+        [.. Directory.GetFiles(Root, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => new RulebookText(Name(f), File.ReadAllBytes(f)))];
+
+    private static readonly Outcome<RuleSet> Loaded = RuleSet.Load(Texts);
+
+    public static TheoryData<string, string> Examples()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var example in ExampleSet.Load(Texts, Loaded.GetValueOrThrow()).GetValueOrThrow().Examples)
+        {
+            data.Add(example.Document, example.Name);
+        }
+
+        return data;
+    }
+
+    [Fact]
+    public void Load_TheFolder_HasNoFaultAndNoWarning() => Assert.Empty(Loaded.Diagnostics.Select(d => d.ToString()));
+
+    [Fact]
+    public void Load_TheExamples_HasNoFault() => Assert.Empty(ExampleSet.Load(Texts, Loaded.GetValueOrThrow()).Diagnostics.Select(d => d.ToString()));
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Run_Example_Holds(string document, string name)
+    {
+        var set = Loaded.GetValueOrThrow();
+        var example = ExampleSet.Load(Texts.Where(t => t.Name == document), set).GetValueOrThrow().Examples.Single(e => e.Name == name);
+        Assert.Empty(ExampleRunner.Run(new RuleEngine(set), example).Differences.Select(d => d.ToString()));
+    }
+
+    [Fact]
+    public void Run_ExampleWithAnotherExpectation_Differs()
+    {
+        // The runner itself: an example whose expectations are all turned round must not hold.
+        var set = Loaded.GetValueOrThrow();
+        var text = Texts.Single(t => t.Name == "nlsh-2024/examples/NLSH-36.json");
+        var turned = System.Text.Encoding.UTF8.GetString(text.Utf8Json).Replace("\"Met\"", "\"NotMet!\"").Replace("\"NotMet\"", "\"Met\"").Replace("\"NotMet!\"", "\"NotMet\"");
+        var examples = ExampleSet.Load([new RulebookText(text.Name, System.Text.Encoding.UTF8.GetBytes(turned))], set).GetValueOrThrow().Examples;
+        var engine = new RuleEngine(set);
+        Assert.All(
+            examples.Where(e => e.Expected.Any(x => x.Verdict is "Met" or "NotMet")),
+            e => Assert.Contains(ExampleRunner.Run(engine, e).Differences, d => d.Member == "verdict"));
+    }
+
+    [Fact]
+    public void Embedded_Rules_AreTheFolders()
+    {
+        var embedded = RuleSet.Embedded;
+        var folder = Loaded.GetValueOrThrow();
+        Assert.Equal(folder.Rulebooks.Select(b => b.Id), embedded.Rulebooks.Select(b => b.Id));
+        foreach (var day in new[] { new LocalDate(2024, 5, 31), new LocalDate(2024, 6, 1), new LocalDate(2026, 1, 1) })
+        {
+            Assert.Equal(folder.EditionOn("nlsh-2024", day), embedded.EditionOn("nlsh-2024", day));
+        }
+    }
+
+    [Fact]
+    public void Files_Each_FitTheirSchema()
+    {
+        foreach (var file in Directory.GetFiles(Root, "*.json", SearchOption.AllDirectories).Where(f => !Name(f).StartsWith("schema/", StringComparison.Ordinal)))
+        {
+            var value = JsonNode.Parse(File.ReadAllText(file))!;
+            var schema = System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(file)!, (string)value["$schema"]!));
+            Assert.True(File.Exists(schema), $"{Name(file)} names a schema that is not there");
+            Assert.Empty(SchemaCheck.Faults(JsonNode.Parse(File.ReadAllText(schema))!, value).Select(f => Name(file) + f));
+        }
+    }
+
+    [Fact]
+    public void Quotations_Each_StandInTheSource()
+    {
+        var passages = Directory.GetFiles(System.IO.Path.Combine(Root, "sources"), "*.json")
+            .Select(f => JsonMembers.Read(JsonText.Read(f, File.ReadAllBytes(f), new DiagnosticSink())!, new DiagnosticSink(), SourceFile.Read)!)
+            .ToDictionary(s => s.Document, s => s.Passages.Select(p => (p.Section, Text: Plain(p.Text))).ToList());
+        var set = Loaded.GetValueOrThrow();
+        var citations = set.Loaded.SelectMany(b => b.Rules.Select(r => r.Properties.Citation!)).Concat(set.Rulebooks.SelectMany(b => b.Provisions).SelectMany(p => p.Versions).Select(v => v.Citation)).ToList();
+        Assert.True(citations.Count > 20);
+        foreach (var citation in citations.Where(c => c.Quotation is not null))
+        {
+            Assert.Contains(passages[citation.Document], p => p.Text.Contains(Plain(citation.Quotation!), StringComparison.Ordinal));
+        }
+
+        Assert.All(set.Loaded.SelectMany(b => b.Rules), r => Assert.NotNull(r.Properties.Citation!.Quotation));
+    }
+
+    [Fact]
+    public void Decisions_EachNumber_HasItsPage()
+    {
+        var set = Loaded.GetValueOrThrow();
+        var numbers = set.Loaded.SelectMany(b => b.Rules).SelectMany(r => r.Properties.Decisions)
+            .Concat(set.Rulebooks.SelectMany(b => b.Provisions).Select(p => p.Decision).OfType<int>()).Distinct();
+        Assert.All(numbers, n => Assert.Single(Directory.GetFiles(System.IO.Path.Combine(Root, "decisions"), $"{n:0000}-*.md")));
+    }
+
+    [Theory]
+    [InlineData(2025, 10, 1, "NLSH-05 Met, NLSH-09 Met, NLSH-10 NotApplicable, NLSH-15 Met, NLSH-16 Met, NLSH-22 Met, NLSH-30 Met, NLSH-36 Met")]
+    [InlineData(2025, 5, 1, "NLSH-05 Met, NLSH-09 NotYet, NLSH-10 NotApplicable, NLSH-15 Met, NLSH-16 NotYet, NLSH-22 Met, NLSH-30 Met, NLSH-36 Met")]
+    [InlineData(2024, 8, 1, "NLSH-05 Met, NLSH-09 NotYet, NLSH-10 NotApplicable, NLSH-15 Met, NLSH-16 NotYet, NLSH-22 Met, NLSH-30 NotApplicable, NLSH-36 NotYet")]
+    [InlineData(2024, 5, 31, "")]
+    public void Validate_TheSample_GivesTheseVerdicts(int year, int month, int day, string expected)
+    {
+        var file = TrainingFileReader.Read("training-file.json", RepositoryFiles.Sample()).GetValueOrThrow();
+        var report = new RuleEngine(RuleSet.Embedded).Validate(file, new LocalDate(year, month, day));
+        var norms = report.Findings.SelectMany(f => f.Norms).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(expected, string.Join(", ", norms.Select(n => $"{n} {report.VerdictOf(n)}")));
+        Assert.Equal(expected.Length == 0, report.Outcome == ReportOutcome.Undecided);
+        Assert.Equal(expected.Length == 0 ? 11 : 0, report.NotInForce.Length);
+    }
+
+    private static string Name(string file) => System.IO.Path.GetRelativePath(Root, file).Replace('\\', '/');
+
+    private static string Plain(string text) => Regex.Replace(Regex.Replace(text, "<sup>.*?</sup>|\\*\\*", ""), "\\s+", " ").Trim();
+}
