@@ -7,10 +7,6 @@ internal static class WorkflowCodes
         new("regelen må ha enten Expression eller Operator med Rules", "regelen må ha anten Expression eller Operator med Rules", "the rule must have either Expression or Operator with Rules"),
         new("skriv det ene", "skriv det eine", "write one of them"));
 
-    public static readonly DiagnosticCode NotSupported = Error("ALIS1102",
-        new("`{0}` har ingen mening her", "`{0}` har inga meining her", "`{0}` has no meaning here"),
-        new("ta det bort", "ta det bort", "remove it"));
-
     public static readonly DiagnosticCode ReservedInChild = Error("ALIS1103",
         new("`{0}` kan bare stå på regler på øverste nivå", "`{0}` kan berre stå på reglar på øvste nivå", "`{0}` may stand only on top-level rules"),
         new("flytt den opp, eller gi den et annet navn", "flytt han opp, eller gje han eit anna namn", "move it up or give it another name"));
@@ -66,6 +62,10 @@ internal static class WorkflowCodes
     public static readonly DiagnosticCode NestedTooDeep = Error("ALIS1116",
         new("regler ligger i hverandre i mer enn {0} nivåer", "reglar ligg i kvarandre i meir enn {0} nivå", "rules are nested deeper than {0} levels"),
         new("skriv det flatere", "skriv det flatare", "write it flatter"));
+
+    public static readonly DiagnosticCode ExceptionsTooDeep = Error("ALIS1117",
+        new("`{0}` er unntak fra et unntak i mer enn {1} ledd", "`{0}` er unntak frå eit unntak i meir enn {1} ledd", "`{0}` is an exception to an exception over more than {1} steps"),
+        new("skriv vilkårene inn i regelen selv", "skriv vilkåra inn i sjølve regelen", "write the conditions into the rule itself"));
 
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 }

@@ -145,7 +145,8 @@ internal sealed class RuleSetReader
                 continue;
             }
 
-            foreach (var rule in source.Rules.Where(r => !rules.Add(r.Name)))
+            // Twice within one workflow has been told by its reader.
+            foreach (var rule in source.Rules.GroupBy(r => r.Name, StringComparer.Ordinal).Select(g => g.First()).Where(r => !rules.Add(r.Name)))
             {
                 _sink.Report(RulebookCodes.SameId, rule.NamePlace?.Where ?? value.Where, rule.Name);
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions;
@@ -16,6 +17,9 @@ namespace Alis.Rules.Workflows;
 /// <summary>Turns a workflow into compiled rules; all faults of all expressions are reported.</summary>
 internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, VocabularyTable vocabulary, Func<string, Provision?> findProvision, IReadOnlyList<string> provisionNames, DiagnosticSink sink)
 {
+    // Each step is a step of recursion when a rule is evaluated.
+    private const int MaxExceptions = 8;
+
     private static readonly string[] Reserved = ["applies", "opens", "due", "fulfilledOn", "amount", "required"];
 
     /// <summary>Gets the names of parameters that have a meaning of their own on top-level rules.</summary>
@@ -184,7 +188,7 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
             parts.Add(part);
         }
 
-        if (rule.IsAnd is { } isAnd && !rule.Children.Any(c => c.Enabled))
+        if (rule.IsAnd is { } isAnd && !rule.Children.IsEmpty && !rule.Children.Any(c => c.Enabled))
         {
             sink.Report(WorkflowCodes.Disabled, rule.Place?.Where ?? Location.Whole(workflow.Name), isAnd ? "And" : "Or");
             return null;
@@ -252,6 +256,7 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
         var byName = workflow.Rules.GroupBy(r => r.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         foreach (var rule in workflow.Rules)
         {
+            var steps = 0;
             var seen = new HashSet<string>(StringComparer.Ordinal) { rule.Name };
             for (var next = rule.Properties?.ExceptionTo; next is not null; next = byName[next].Properties?.ExceptionTo)
             {
@@ -265,6 +270,12 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
                 if (!seen.Add(next))
                 {
                     sink.Report(WorkflowCodes.ExceptionCycle, place, rule.Name);
+                    break;
+                }
+
+                if (++steps > MaxExceptions)
+                {
+                    sink.Report(WorkflowCodes.ExceptionsTooDeep, place, rule.Name, MaxExceptions.ToString(CultureInfo.InvariantCulture));
                     break;
                 }
             }
