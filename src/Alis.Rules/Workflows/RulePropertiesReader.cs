@@ -73,7 +73,7 @@ internal static class RulePropertiesReader
             }
             else
             {
-                m.FaultAt(item, JsonCodes.WrongKind, null, JsonScalars.Name(item.Kind), JsonScalars.Name(JsonKind.Number));
+                m.FaultAt(item, JsonCodes.WrongKind, null, JsonScalars.Kinds(item.Kind, JsonKind.Number));
             }
         }
     }
