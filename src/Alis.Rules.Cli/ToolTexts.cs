@@ -54,6 +54,9 @@ internal static class ToolTexts
     public static Words NoExamples { get; } =
         new("regelverkene i programmet har ingen eksempler med seg; gi mappen de ligger i, for eksempel `rules`", "regelverka i programmet har ingen døme med seg; gje mappa dei ligg i, til dømes `rules`", "the rule books inside the program come without examples; give the folder they lie in, such as `rules`");
 
+    public static Words NothingDone(int errors) =>
+        new($"{errors} feil; ingenting er vurdert", $"{errors} feil; ingenting er vurdert", errors == 1 ? "1 error; nothing has been assessed" : $"{errors} errors; nothing has been assessed");
+
     public static Words Unexpected(string kind) =>
         new($"noe gikk galt i programmet selv ({kind}); meld det gjerne fra", $"noko gjekk gale i programmet sjølv ({kind}); meld gjerne frå om det", $"something went wrong in the program itself ({kind}); please report it");
 }

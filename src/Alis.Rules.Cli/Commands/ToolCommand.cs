@@ -67,6 +67,10 @@ internal abstract class ToolCommand
         else
         {
             terminal.WriteError(DiagnosticTexts.Text(diagnostics, Language, terminal.ErrorColour));
+            if (diagnostics.Count(d => d.Severity == Severity.Error) is > 0 and var errors)
+            {
+                terminal.WriteError($"alis-rules: {ToolTexts.NothingDone(errors).In(Language)}\n");
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Alis.Rules.Workflows;
 
 namespace Alis.Rules.Evaluation;
@@ -5,22 +6,31 @@ namespace Alis.Rules.Evaluation;
 /// <summary>How findings add up. Permissions never count; neither do drafts, which are left out before.</summary>
 internal static class OutcomeRule
 {
-    public static ReportOutcome Of(IEnumerable<Finding> findings)
-    {
-        var outcome = ReportOutcome.Accepted;
-        foreach (var finding in findings)
-        {
-            var weight = (finding.Strength, finding.Verdict) switch
-            {
-                (Strength.Must, Verdict.NotMet) => ReportOutcome.Rejected,
-                (Strength.Must, Verdict.Undecided) => ReportOutcome.Undecided,
-                (Strength.Must, Verdict.NotYet) => ReportOutcome.Incomplete,
-                (Strength.Should or Strength.Plan, Verdict.NotMet or Verdict.Undecided or Verdict.NotYet) when finding.Accepted is null => ReportOutcome.AcceptedWithRemarks,
-                _ => ReportOutcome.Accepted,
-            };
-            outcome = weight > outcome ? weight : outcome;
-        }
+    private static readonly ImmutableArray<string> Candidate = ["candidate"];
+    private static readonly ImmutableArray<string> Municipality = ["municipality"];
+    private static readonly ImmutableArray<string> Hospital = ["hospital"];
+    private static readonly ImmutableArray<string> Both = ["hospital", "municipality"];
 
-        return outcome;
-    }
+    /// <summary>What one finding comes to.</summary>
+    public static ReportOutcome Of(Finding finding) => (finding.Strength, finding.Verdict) switch
+    {
+        (Strength.Must, Verdict.NotMet) => ReportOutcome.Rejected,
+        (Strength.Must, Verdict.Undecided) => ReportOutcome.Undecided,
+        (Strength.Must, Verdict.NotYet) => ReportOutcome.Incomplete,
+        (Strength.Should or Strength.Plan, Verdict.NotMet or Verdict.Undecided or Verdict.NotYet) when finding.Accepted is null => ReportOutcome.AcceptedWithRemarks,
+        _ => ReportOutcome.Accepted,
+    };
+
+    /// <summary>The worse of two; the second where there is no first.</summary>
+    public static ReportOutcome Worse(ReportOutcome? before, ReportOutcome next) => before is { } known && known > next ? known : next;
+
+    /// <summary>The parties that answer for a finding, in ordinal order.</summary>
+    public static ImmutableArray<string> PartiesOf(Finding finding) => finding.Party switch
+    {
+        "both" => Both,
+        "candidate" => Candidate,
+        "hospital" => Hospital,
+        "municipality" => Municipality,
+        var other => [other],
+    };
 }

@@ -25,15 +25,30 @@ public sealed class Report
         NotInForce = notInForce;
         Receipt = receipt;
         _drafts = new HashSet<string>(drafts, StringComparer.Ordinal);
-        var counted = findings.Where(f => !_drafts.Contains(f.Rulebook)).ToList();
+
         // A file that no rule in force was about has not been found in order.
-        Outcome = counted.Count == 0 ? ReportOutcome.Undecided : OutcomeRule.Of(counted);
-        Outcomes = [.. counted
-            .SelectMany(f => f.Party == "both" ? ["hospital", "municipality"] : new[] { f.Party })
-            .Distinct(StringComparer.Ordinal)
-            .Where(p => party is null || p == party)
-            .OrderBy(p => p, StringComparer.Ordinal)
-            .Select(p => new KeyValuePair<string, ReportOutcome>(p, OutcomeRule.Of(counted.Where(f => Concerns(f, p)))))];
+        ReportOutcome? outcome = null;
+        var parties = new SortedDictionary<string, ReportOutcome>(StringComparer.Ordinal);
+        foreach (var finding in findings)
+        {
+            if (_drafts.Contains(finding.Rulebook))
+            {
+                continue;
+            }
+
+            var weight = OutcomeRule.Of(finding);
+            outcome = OutcomeRule.Worse(outcome, weight);
+            foreach (var concerned in OutcomeRule.PartiesOf(finding))
+            {
+                if (party is null || concerned == party)
+                {
+                    parties[concerned] = OutcomeRule.Worse(parties.TryGetValue(concerned, out var before) ? before : null, weight);
+                }
+            }
+        }
+
+        Outcome = outcome ?? ReportOutcome.Undecided;
+        Outcomes = [.. parties];
     }
 
     /// <summary>Gets the only party whose duties the report shows; null where it shows all.</summary>
@@ -66,7 +81,7 @@ public sealed class Report
     public Report ForParty(string party)
     {
         _ = party ?? throw new ArgumentNullException(nameof(party));
-        return new Report(AssessedOn, Books, [.. Findings.Where(f => Concerns(f, party))], NotInForce, _drafts, Receipt, party);
+        return new Report(AssessedOn, Books, [.. Findings.Where(f => OutcomeRule.PartiesOf(f).Contains(party, StringComparer.Ordinal))], NotInForce, _drafts, Receipt, party);
     }
 
     /// <summary>Returns the verdict of a norm: the worst of its findings; null where it has none.</summary>
@@ -84,7 +99,4 @@ public sealed class Report
 
         return worst;
     }
-
-    private static bool Concerns(Finding finding, string party) =>
-        finding.Party == party || (finding.Party == "both" && party is ("hospital" or "municipality"));
 }

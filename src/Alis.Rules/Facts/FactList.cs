@@ -3,7 +3,8 @@ using System.Collections;
 namespace Alis.Rules.Facts;
 
 /// <summary>A private copy of a list that compares item by item, so that records over it are equal when their facts are.</summary>
-internal sealed class FactList<T> : IReadOnlyList<T>, IEquatable<FactList<T>>
+internal sealed class FactList<T> : FactArray, IReadOnlyList<T>, IEquatable<FactList<T>>
+    where T : class
 {
     public static readonly FactList<T> Empty = new([]);
 
@@ -11,6 +12,8 @@ internal sealed class FactList<T> : IReadOnlyList<T>, IEquatable<FactList<T>>
 
     /// <summary>Takes over the array: nobody else may hold it.</summary>
     public FactList(T[] items) => _items = items;
+
+    public override object[] Facts => _items;
 
     public int Count => _items.Length;
 
@@ -55,4 +58,10 @@ internal sealed class FactList<T> : IReadOnlyList<T>, IEquatable<FactList<T>>
 
         return hash;
     }
+}
+
+/// <summary>A list of facts of any kind, as the array that it is: read only, never written to.</summary>
+internal abstract class FactArray
+{
+    public abstract object[] Facts { get; }
 }

@@ -4,7 +4,8 @@ namespace Alis.Rules.Facts;
 internal static class Lists
 {
     /// <summary>Returns a private copy; null stays null, since an absent list is unknown and an empty one is not.</summary>
-    public static IReadOnlyList<T>? Copy<T>(IReadOnlyList<T>? items) => items switch
+    public static IReadOnlyList<T>? Copy<T>(IReadOnlyList<T>? items)
+        where T : class => items switch
     {
         null => null,
         FactList<T> own => own,
@@ -14,6 +15,7 @@ internal static class Lists
 
     /// <summary>Returns the items that pass; the same list where all of them do.</summary>
     public static IReadOnlyList<T>? Keep<T, TState>(IReadOnlyList<T>? items, TState state, Func<T, TState, bool> keep)
+        where T : class
     {
         if (items is null)
         {

@@ -23,7 +23,11 @@ internal sealed class SchemaMembers : Members
     public override JsonValue? Value => null;
 
     /// <summary>Writes the schema of a whole file, ending with a line break.</summary>
-    public static byte[] Write<T>(string id, string title, string about, Func<Members, T> read)
+    public static byte[] Write<T>(string id, string title, string about, Func<Members, T> read) =>
+        Write(id, title, about, json => WriteObject(json, read));
+
+    /// <summary>Writes the schema of a whole file whose shape is written by the caller.</summary>
+    public static byte[] Write(string id, string title, string about, Action<Utf8JsonWriter> shape)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Indented))
@@ -33,7 +37,7 @@ internal sealed class SchemaMembers : Members
             json.WriteString("$id", id);
             json.WriteString("title", title);
             json.WriteString("description", about);
-            WriteObject(json, read);
+            shape(json);
             json.WriteEndObject();
         }
 

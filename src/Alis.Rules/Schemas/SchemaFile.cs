@@ -15,5 +15,9 @@ internal sealed class SchemaFile
     public static SchemaFile Of<T>(string name, string title, string about, Func<Members, T> read) =>
         new(name, () => SchemaMembers.Write(name, title, about, read));
 
+    /// <summary>The schema of something that is only written.</summary>
+    public static SchemaFile Of(string name, string title, string about, OutputShape shape) =>
+        new(name, () => SchemaMembers.Write(name, title, about, shape.Write));
+
     public byte[] Write() => _write();
 }

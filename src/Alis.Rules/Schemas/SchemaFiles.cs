@@ -6,16 +6,22 @@ using Alis.Rules.Workflows;
 
 namespace Alis.Rules.Schemas;
 
-/// <summary>The JSON Schemas of every kind of file, each made by running the code that reads it. This room sees all others.</summary>
+/// <summary>The JSON Schemas of every kind of file: of what is read, made by running the code that reads it; of what is written, by its described shape. This room sees all others.</summary>
 internal static class SchemaFiles
 {
     public static IReadOnlyList<SchemaFile> All { get; } =
     [
         SchemaFile.Of("catalogue.schema.json", "Catalogue", "A closed set of codes that fact files and rules use.", Catalogue.Read),
+        SchemaFile.Of("check.schema.json", "Check", "What `check --format json` writes.", OutputShapes.Check),
+        SchemaFile.Of("diagnostics.schema.json", "Diagnostics", "The faults of texts or requests, as commands with `--format json` write them to the error stream.", OutputShapes.Diagnostics),
         SchemaFile.Of("examples.schema.json", "Examples", "Examples for one rule: facts, days, and the findings that must come out.", ExampleFile.Read),
+        SchemaFile.Of("explanation.schema.json", "Explanation", "What `explain --format json` writes: the proof of the findings of one rule.", OutputShapes.Explanation),
         SchemaFile.Of("provisions.schema.json", "Provisions", "The named values of a rule book, each with its versions.", ProvisionFile.Read),
+        SchemaFile.Of("report.schema.json", "Report", "What `validate --format json` writes: all findings about one file on one day. It supports a decision; it is not one.", OutputShapes.Report),
         SchemaFile.Of("rulebook.schema.json", "Rule book", "What one source is, when it is in force and whom it binds.", RulebookFile.Read),
         SchemaFile.Of("source.schema.json", "Source", "Passages of a source document that quotations are compared with.", SourceFile.Read),
+        SchemaFile.Of("test.schema.json", "Test", "What `test --format json` writes: what came of the examples.", OutputShapes.Test),
+        SchemaFile.Of("verification.schema.json", "Verification", "What `verify --format json` writes: whether a report still comes out.", OutputShapes.Verification),
         SchemaFile.Of("workflow.schema.json", "Workflow", "Rules in the workflow format of Microsoft RulesEngine, with properties that engine does not read.", WorkflowReader.Read),
         SchemaFile.Of("training-file.schema.json", "Training file", "The facts about one doctor in specialisation in general medicine. What is absent is unknown; a list that is present is complete.", m => TrainingFile.Read(m, CatalogueSet.Embedded)),
     ];

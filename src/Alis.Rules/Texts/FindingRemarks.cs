@@ -25,8 +25,7 @@ internal static class FindingRemarks
 
         if (finding.Late is { } late && !ShowsLate(finding, language))
         {
-            var days = UnitTexts.Amount(late, Unit.Days, language);
-            remarks.Add(new Wording($"Det skjedde {days} etter siste dag.", $"Det skjedde {days} etter siste dag.", $"It came {days} after the last day.").In(language));
+            remarks.Add(Late(finding, late, language));
         }
 
         if (finding.Accepted is { } accepted)
@@ -40,6 +39,14 @@ internal static class FindingRemarks
 
     private static bool ShowsLate(Finding finding, Language language) =>
         finding.CompiledRule.Texts.TryGetValue((finding.Verdict, language), out var template) && template.Names.Contains("late", StringComparer.Ordinal);
+
+    private static string Late(Finding finding, int late, Language language)
+    {
+        var days = UnitTexts.Amount(late, Unit.Days, language);
+        return finding.FulfilledOn is { } on
+            ? new Wording($"Det ble gjort {days} for sent, {UnitTexts.Day(on, language)}.", $"Det vart gjort {days} for seint, {UnitTexts.Day(on, language)}.", $"It was done {days} late, on {UnitTexts.Day(on, language)}.").In(language)
+            : new Wording($"Det ble nådd {days} for sent.", $"Det vart nådd {days} for seint.", $"It was reached {days} late.").In(language);
+    }
 
     private static string Accepted(AcceptedReason accepted, Language language)
     {

@@ -28,7 +28,10 @@ public static class FindingTexts
     public static string Text(this Finding finding, Language language)
     {
         var text = new StringBuilder();
-        if ((finding ?? throw new ArgumentNullException(nameof(finding))).CompiledRule.Texts.TryGetValue((finding.Verdict, language), out var template))
+        _ = finding ?? throw new ArgumentNullException(nameof(finding));
+
+        // The rule's own text for what is undecided speaks of missing facts; nothing is missing where the work was cut off.
+        if (!finding.IsCutOff && finding.CompiledRule.Texts.TryGetValue((finding.Verdict, language), out var template))
         {
             Fill(text, template, finding, language);
         }

@@ -52,6 +52,11 @@ internal sealed class ReportComparison
                 yield return new VerificationDifference(DifferenceKind.Edition, book.Id, null, JsonScalars.Shorten(book.Hash), now.Hash);
             }
         }
+
+        foreach (var now in _computed.Books.Where(b => !_claimed.Books.Exists(c => c.Id == b.Id)))
+        {
+            yield return new VerificationDifference(DifferenceKind.Edition, now.Id, null, "", now.Edition);
+        }
     }
 
     private IEnumerable<VerificationDifference> Outcomes()

@@ -50,7 +50,11 @@ public static class ReportTable
         var partyText = party is null ? "" : new Wording($" Bare det {party} svarer for, er med.", $" Berre det {party} svarer for, er med.", $" Only what {party} answers for is shown.").In(language);
         layout.Wrapped("", $"{who}{new Wording($"Vurdert per {day}.", $"Vurdert per {day}.", $"Assessed as of {day}.").In(language)}{knownText}{partyText}", 0);
         var counts = report.Findings.GroupBy(f => f.Verdict).OrderByDescending(g => g.Key).Select(g => Count(g.Count()) + " " + OutputWords.Of(g.Key, language));
-        if (report.Findings.Length > 0)
+        if (report.Findings.IsEmpty)
+        {
+            layout.Wrapped("", new Wording("Ingenting er vurdert: ingen av reglene gjelder her denne dagen.", "Ingenting er vurdert: ingen av reglane gjeld her denne dagen.", "Nothing has been assessed: none of the rules applies here on this day.").In(language), 0);
+        }
+        else
         {
             layout.Wrapped("", $"{Count(report.Findings.Length)} {new Wording("funn", "funn", report.Findings.Length == 1 ? "finding" : "findings").In(language)}: {string.Join(", ", counts)}.", 0);
         }

@@ -77,7 +77,7 @@ internal static class SchemaCheck
                 return rule.AsObject().All(p => p.Value!.AsObject().Count == 0);
             case "additionalProperties":
                 return !(bool)rule && (value as JsonObject ?? []).All(m =>
-                    schema["properties"]![m.Key] is not null || schema["patternProperties"]!.AsObject().Any(p => Regex.IsMatch(m.Key, p.Key)));
+                    schema["properties"]![m.Key] is not null || (schema["patternProperties"] as JsonObject ?? []).Any(p => Regex.IsMatch(m.Key, p.Key)));
             default:
                 throw new NotSupportedException(keyword);
         }

@@ -3,8 +3,11 @@ namespace Alis.Rules.Expressions.Compilation;
 /// <summary>The items of a list during one evaluation; each is certainly or possibly in it.</summary>
 internal sealed class Items
 {
-    private object[] _values = new object[8];
-    private bool[] _certain = new bool[8];
+    // What is read: a buffer of its own, or the array of a fact, which is never written to.
+    private object[] _values = [];
+    private object[] _buffer = [];
+    private bool[] _certain = [];
+    private bool _allCertain;
 
     public int Count { get; private set; }
 
@@ -16,10 +19,22 @@ internal sealed class Items
 
     public object this[int index] => _values[index];
 
-    public bool IsCertain(int index) => _certain[index];
+    public bool IsCertain(int index) => _allCertain || _certain[index];
+
+    /// <summary>Stands for a whole list of facts, without copying it.</summary>
+    public void SetAll(object[] facts)
+    {
+        _values = facts;
+        _allCertain = true;
+        Count = facts.Length;
+        Considered = facts.Length;
+        IsUnknown = false;
+    }
 
     public void Clear()
     {
+        _values = _buffer;
+        _allCertain = true;
         Count = 0;
         Considered = 0;
         IsUnknown = false;
@@ -39,13 +54,15 @@ internal sealed class Items
             return;
         }
 
-        if (Count == _values.Length)
+        if (Count == _buffer.Length)
         {
-            Array.Resize(ref _values, Count * 2);
-            Array.Resize(ref _certain, Count * 2);
+            Array.Resize(ref _buffer, Math.Max(8, Count * 2));
+            Array.Resize(ref _certain, _buffer.Length);
+            _values = _buffer;
         }
 
-        _values[Count] = value;
+        _buffer[Count] = value;
         _certain[Count++] = membership == Truth.True;
+        _allCertain &= membership == Truth.True;
     }
 }

@@ -1,3 +1,5 @@
+using Alis.Rules.Facts;
+
 namespace Alis.Rules.Expressions.Compilation;
 
 /// <summary>A list member of a fact; an absent list is unknown, a present one complete.</summary>
@@ -10,16 +12,14 @@ internal sealed class ListMember(ItemNode receiver, string jsonName, int list, F
     public override Items Evaluate(Frame frame)
     {
         var items = frame.List(list);
-        if (receiver.Evaluate(frame) is not { } item || read(item) is not { } values || !frame.Step(values.Count))
+        // INVARIANT: facts copy every list that they are given into one of their own.
+        if (receiver.Evaluate(frame) is { } item && read(item) is { } values && ((FactArray)values).Facts is var facts && frame.Step(facts.Length))
+        {
+            items.SetAll(facts);
+        }
+        else
         {
             items.SetUnknown();
-            return items;
-        }
-
-        items.Clear();
-        for (var i = 0; i < values.Count; i++)
-        {
-            items.Consider(values[i], Truth.True);
         }
 
         return items;

@@ -1,0 +1,61 @@
+using static Alis.Rules.Schemas.OutputShape;
+
+namespace Alis.Rules.Schemas;
+
+/// <summary>The shapes of findings and their parts, as <c>FindingJson</c> writes them.</summary>
+internal static class FindingShapes
+{
+    public static OutputShape Language { get; } = Codes("nb", "nn", "en");
+
+    public static OutputShape Verdict { get; } = Codes("Met", "NotYet", "Undecided", "NotMet", "NotApplicable");
+
+    public static OutputShape Outcome { get; } = Codes("Accepted", "AcceptedWithRemarks", "Incomplete", "Undecided", "Rejected");
+
+    public static OutputShape Subject { get; } = Object(
+        ("kind", "What kind of thing it is.", Codes("file", "block", "service")),
+        ("key?", "Its key; absent where it has none.", Words));
+
+    public static OutputShape Facts { get; } = List(Object(
+        ("fact", "The path of a fact, or the name of a provision with its rule book.", Words),
+        ("value", "Its value: ISO days, plain decimals, codes.", Words)));
+
+    public static OutputShape Finding { get; } = Object(
+        ("rule", "The rule.", Words),
+        ("norms?", "The norms that the rule makes evaluable.", List(Words)),
+        ("subject", "What it is about.", Subject),
+        ("verdict", "What came of the rule.", Verdict),
+        ("strength", "How strongly it binds.", Codes("must", "should", "plan", "may")),
+        ("party", "Who must act.", Words),
+        ("unit?", "What the amounts count.", Codes("months", "days", "percent", "hours", "count")),
+        ("amount?", "The amount reached, rounded down to four decimals.", Number),
+        ("required?", "The amount required, rounded up to four decimals.", Number),
+        ("remainder?", "What is lacking, rounded up to four decimals.", Number),
+        ("opens?", "The first day of the window.", Day),
+        ("due?", "The last day, included.", Day),
+        ("fulfilledOn?", "The day of the event that fulfils it.", Day),
+        ("late?", "How many days after the last day it came.", Integer),
+        ("accepted?", "The stated reason for a deviation from a main rule.", Object(
+            ("reason", "The code of the reason.", Words),
+            ("by?", "Who accepted it.", Words),
+            ("on?", "The day.", Day))),
+        ("displacedBy?", "The exception that applies instead.", Words),
+        ("missing?", "The paths of the facts whose absence leaves it undecided.", List(Words)),
+        ("because?", "The facts and provisions that the verdict was made from.", Facts),
+        ("remarks?", "What else there is to say, in the language of the report.", List(Words)),
+        ("citation", "Where the rule comes from.", Object(
+            ("document", "The short name of the source.", Words),
+            ("section", "The section.", Words),
+            ("quotation?", "The passage, verbatim.", Words),
+            ("confidence", "How well the passage is known: P primary text, S source document, W web page, D derived.", Words),
+            ("url?", "An address of the source.", Words))),
+        ("title", "The title of the rule, in the language of the report.", Words),
+        ("text", "What came of the rule, in the language of the report.", Words));
+
+    public static OutputShape Part { get; } = Object(
+        ("name?", "The name of the parameter or route.", Words),
+        ("expression", "The expression as written.", Words),
+        ("value", "Its value, exact.", Words),
+        ("decides", "Whether it shares the value of what it is a part of.", Flag),
+        ("facts?", "The facts it was made from.", Facts),
+        ("parts?", "Its parts, of the same shape.", List(AnyObject)));
+}

@@ -1,0 +1,98 @@
+using Alis.Rules.Texts;
+using static Alis.Rules.Schemas.OutputShape;
+
+namespace Alis.Rules.Schemas;
+
+/// <summary>The shapes of all that the tool writes as JSON. Kept by hand beside the writers; tests hold output of every kind against them.</summary>
+internal static class OutputShapes
+{
+    private static readonly (string Name, string About, OutputShape Shape) Version = ("formatVersion", "The version of the format.", Constant(OutputJson.FormatVersion));
+
+    public static OutputShape Report { get; } = Object(
+        Version,
+        ("language", "The language of the texts.", FindingShapes.Language),
+        ("party?", "The only party whose duties are shown; absent where all are.", Codes("candidate", "hospital", "municipality")),
+        ("outcome", "What the report comes to. It supports a decision; it is not one.", FindingShapes.Outcome),
+        ("outcomes", "What it comes to for each party.", Object(
+            ("candidate?", "The doctor.", FindingShapes.Outcome),
+            ("hospital?", "The hospital trust.", FindingShapes.Outcome),
+            ("municipality?", "The municipality.", FindingShapes.Outcome))),
+        ("assessedOn", "The assessed day, judged at its end.", Day),
+        ("books", "The editions of the rule books used.", List(Object(
+            ("id", "The rule book.", Words),
+            ("edition", "The edition: the rule book and its first day.", Words),
+            ("hash", "SHA-256 of the rules and provisions in force.", Hash)))),
+        ("findings", "By rule book, then in the order of the rules, then by subject in the order of the file.", List(FindingShapes.Finding)),
+        ("notInForce", "The rules that were not in force.", List(Object(
+            ("rule", "The rule.", Words),
+            ("subject", "What it would have been about.", FindingShapes.Subject),
+            ("lawAsOf", "The day that picked the law.", Day)))),
+        ("receipt", "What is needed to reproduce the report.", Object(
+            ("engine", "The version of the engine.", Words),
+            ("assessedOn", "The assessed day.", Day),
+            ("knownOn?", "The day whose knowledge was used; absent where all was.", Day),
+            ("method", "How the facts were hashed.", Codes("SHA-256", "HMAC-SHA-256")),
+            ("facts", "The hash of the facts as canonical JSON (RFC 8785).", Hash),
+            ("rules", "The SHA-256 of the editions used.", Hash))));
+
+    public static OutputShape Explanation { get; } = Object(
+        Version,
+        ("language", "The language of the texts.", FindingShapes.Language),
+        ("explanations", "One for each finding of the rule.", List(Object(
+            ("finding", "The finding.", FindingShapes.Finding),
+            ("parameters", "The named parts of the rule with their values.", List(FindingShapes.Part)),
+            ("condition?", "The condition, part by part; absent where the list that the rule is about is not known.", FindingShapes.Part)))));
+
+    public static OutputShape Diagnostics { get; } = Object(
+        Version,
+        ("diagnostics", "By file, then by place.", List(Object(
+            ("code", "The kind of fault: ALIS and four digits.", Words),
+            ("severity", "How grave it is; only an error makes a text unusable.", Codes("error", "warning")),
+            ("file?", "The file.", Words),
+            ("line?", "The line, counted from 1.", Integer),
+            ("column?", "The column in UTF-16 units, counted from 1.", Integer),
+            ("pointer?", "The JSON Pointer (RFC 6901) of the value.", Words),
+            ("message", "What was found and what was expected.", Words),
+            ("help?", "What to do.", Words),
+            ("suggestion?", "The nearest known name.", Words)))));
+
+    public static OutputShape Verification { get; } = Object(
+        Version,
+        ("same", "Whether the same comes out.", Flag),
+        ("differences", "First what a change can come from, then what has changed by it.", List(Object(
+            ("kind", "What differs.", Codes("engine", "day", "facts", "edition", "rules", "outcome", "verdict", "finding", "content", "not-in-force")),
+            ("name?", "The rule, the rule book or the party.", Words),
+            ("subject?", "What the finding is about.", FindingShapes.Subject),
+            ("was?", "What the report says; for content the names of the members.", Words),
+            ("is?", "What comes out now.", Words),
+            ("text", "The same in a sentence.", Words)))));
+
+    public static OutputShape Check { get; } = Object(
+        Version,
+        ("rulebooks", "The rule books, in ordinal order.", List(Object(
+            ("id", "The rule book.", Words),
+            ("version", "The version of its data.", Words),
+            ("title", "Its title.", Words),
+            ("rules", "How many rules it has.", Integer),
+            ("provisions", "How many provisions.", Integer),
+            ("examples?", "How many examples; absent where they were not looked at.", Integer)))));
+
+    public static OutputShape Test { get; } = Object(
+        Version,
+        ("held", "How many examples hold.", Integer),
+        ("examples", "How many there are.", Integer),
+        ("results", "By file, each in the order written.", List(Object(
+            ("rulebook", "The rule book.", Words),
+            ("rule", "The rule.", Words),
+            ("name", "What the example shows.", Words),
+            ("on", "The assessed day.", Day),
+            ("holds", "Whether what came out is what is expected.", Flag),
+            ("differences", "What is not.", List(Object(
+                ("subject?", "The key of the block or service; absent for the file.", Words),
+                ("member", "What differs.", Words),
+                ("expected?", "What the example expects; absent for nothing.", Words),
+                ("found?", "What came out; absent for nothing.", Words),
+                ("file?", "The file of the example.", Words),
+                ("line?", "The line of the expectation.", Integer),
+                ("pointer?", "Its JSON Pointer.", Words))))))));
+}

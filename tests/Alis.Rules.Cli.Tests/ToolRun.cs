@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+
+namespace Alis.Rules.Cli.Tests;
+
+/// <summary>Runs the tool: inside this process with streams of its own, or as the built program where the process is the point.</summary>
+internal sealed record ToolRun(int ExitCode, byte[] Bytes, string Error)
+{
+    private static readonly string Root = typeof(ToolRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepoRoot").Value!;
+
+    public string Output => Encoding.UTF8.GetString(Bytes);
+
+    public static string Sample => PathOf("examples", "training-file.json");
+
+    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    public static ToolRun InProcess(params string[] args) => InProcess([], args);
+
+    public static ToolRun InProcess(byte[] input, params string[] args)
+    {
+        using var standardInput = new MemoryStream(input);
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        var exitCode = Tool.Run(args, new Terminal(standardInput, output, error));
+        return new ToolRun(exitCode, output.ToArray(), Encoding.UTF8.GetString(error.ToArray()));
+    }
+
+    public static ToolRun AsProcess(IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = Root,
+        };
+        start.ArgumentList.Add(typeof(Tool).Assembly.Location);
+        foreach (var arg in args)
+        {
+            start.ArgumentList.Add(arg);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        return new ToolRun(process.ExitCode, output.ToArray(), error.Result);
+    }
+
+    /// <summary>Asserts what must hold of every run: no trace of a stack, and no escape codes where nobody asked for them.</summary>
+    public ToolRun Sound()
+    {
+        foreach (var text in new[] { Output, Error })
+        {
+            Xunit.Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+            Xunit.Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
+            Xunit.Assert.DoesNotContain('\u001b', text);
+            Xunit.Assert.DoesNotContain('\r', text);
+            Xunit.Assert.DoesNotContain('\uFEFF', text);
+        }
+
+        return this;
+    }
+}
