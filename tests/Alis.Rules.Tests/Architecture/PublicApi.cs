@@ -49,7 +49,7 @@ internal static class PublicApi
     private static string Property(PropertyInfo property)
     {
         var setter = property.SetMethod is not { IsPublic: true } set ? ""
-            : set.ReturnParameter.GetRequiredCustomModifiers().Any(m => m.Name == nameof(IsExternalInit)) ? " init;" : " set;";
+            : set.ReturnParameter.GetRequiredCustomModifiers().Any(m => m.Name == "IsExternalInit") ? " init;" : " set;";
         var isNull = Nullability.Create(property).ReadState == NullabilityState.Nullable && Nullable.GetUnderlyingType(property.PropertyType) is null;
         return $"{Static(property.GetMethod)}{Name(property.PropertyType)}{(isNull ? "?" : "")} {property.Name} {{ get;{setter} }}";
     }

@@ -123,6 +123,19 @@ public class CompiledFormTests
         Assert.InRange(harness.Missing().Count(), 0, events.Count + 1);
     }
 
+    [Fact]
+    public void Evaluate_CancelledInTheMiddle_Throws()
+    {
+        var events = Enumerable.Range(0, 100).Select(i => new FileEvent { Kind = "offer-made", On = On.PlusDays(i) }).ToList();
+        var view = new TrainingFileBuilder { Events = events }.Build().GetValueOrThrow();
+        var harness = new ExpressionHarness("file.Events.All(a => file.Events.Any(b => Dates.Before(a.On, b.On) || true))");
+        harness.Frame.Cancellation = new CancellationToken(true);
+
+        Assert.Throws<OperationCanceledException>(() => harness.Evaluate(view, AnyBlock, AnyService, On));
+        harness.Frame.Cancellation = default;
+        Assert.Equal(new OracleTruth(true), harness.Evaluate(view, AnyBlock, AnyService, On));
+    }
+
     private static OracleValue Evaluate(string text, TrainingFileBuilder file)
     {
         var harness = new ExpressionHarness(text);
