@@ -102,7 +102,7 @@ public sealed record TrainingFile : IFact
             Goals = FactOrder.Goals(m.List("goals", x => GoalRecord.Read(x, catalogues), "The learning goals attained.")),
             Courses = FactOrder.Courses(m.List("courses", x => Course.Read(x, catalogues), "The courses.")),
             Wish = m.Object("wish", Wish.Read, "The wish that the hospital has registered."),
-            Events = FactOrder.Events(m.List("events", x => FileEvent.Read(x, catalogues), "What the parties have done.", maxItems: 2000)),
+            Events = FactOrder.Events(m.List("events", x => FileEvent.Read(x, catalogues), "What the parties have done.", maxItems: 5000)),
         };
         FactChecks.Keys(m, "service");
         FactChecks.Keys(m, "courses");

@@ -7,11 +7,11 @@ namespace Alis.Rules.Tests.Json;
 public class JsonMembersTests
 {
     [Theory]
-    [InlineData("null", "ALIS1009 1:1+4  found null, expected {…}")]
-    [InlineData("[{}]", "ALIS1009 1:1+4  found […], expected {…}")]
-    [InlineData("\"{}\"", "ALIS1009 1:1+4  found \"…\", expected {…}")]
-    [InlineData("12", "ALIS1009 1:1+2  found 123, expected {…}")]
-    [InlineData("true", "ALIS1009 1:1+4  found true|false, expected {…}")]
+    [InlineData("null", "ALIS1009 1:1+4  found null, expected an object {…}")]
+    [InlineData("[{}]", "ALIS1009 1:1+4  found a list […], expected an object {…}")]
+    [InlineData("\"{}\"", "ALIS1009 1:1+4  found a text \"…\", expected an object {…}")]
+    [InlineData("12", "ALIS1009 1:1+2  found a number, expected an object {…}")]
+    [InlineData("true", "ALIS1009 1:1+4  found true or false, expected an object {…}")]
     public void Read_NoObject_IsOneFault(string text, string expected)
     {
         Assert.Null(Read(text, out var faults));
@@ -59,15 +59,15 @@ public class JsonMembersTests
             """
             ALIS1008 1:1+169  the member `key` is missing
             ALIS1007 2:3+6 /form the member `form` is not known here
-            ALIS1009 3:14+4 /percent found "…", expected 123
+            ALIS1009 3:14+4 /percent found a text "…", expected a number
             ALIS1012 4:12+3 /weeks the number `1.5` cannot be read exactly with at most 0 decimals
-            ALIS1009 5:12+4 /night found null, expected true|false
-            ALIS1009 6:13+2 /leader found […], expected {…}
+            ALIS1009 5:12+4 /night found null, expected true or false
+            ALIS1009 6:13+2 /leader found a list […], expected an object {…}
             ALIS5002 7:21+2 /parts/0/key the key is empty or has blanks at its ends
-            ALIS1009 7:26+1 /parts/1 found 123, expected {…}
+            ALIS1009 7:26+1 /parts/1 found a number, expected an object {…}
             ALIS1008 7:29+2 /parts/2 the member `key` is missing
-            ALIS1009 8:17+2 /tags/1 found {…}, expected "…"
-            ALIS1009 9:18+1 /table/x found 123, expected {…}
+            ALIS1009 8:17+2 /tags/1 found an object {…}, expected a text "…"
+            ALIS1009 9:18+1 /table/x found a number, expected an object {…}
             """,
             faults);
     }

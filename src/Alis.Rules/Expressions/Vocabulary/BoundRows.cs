@@ -17,8 +17,8 @@ internal static class BoundRows
             Provision("Hours", Unit.Hours, "timer som en bestemmelse sier", "timar som ei føresegn seier", "hours that a provision says"),
             Provision("Count", Unit.Count, "antallet som en bestemmelse sier", "talet som ei føresegn seier", "the number that a provision says"),
             Law("Says", [FactType.Text, FactType.Text], truth, "om en bestemmelse velger denne lesemåten", "om ei føresegn vel denne lesemåten", "whether a provision chooses this reading", "law.Says(string, string)"),
-            Law("IsClinical", [FactType.Code(catalogues.Specialties)], truth, "om spesialiteten er klinisk", "om spesialiteten er klinisk", "whether the specialty is clinical", "law.IsClinical(string)"),
-            Law("IsMunicipalInstitution", [FactType.Code(catalogues.Arenas)], truth, "om arenaen er en kommunal helseinstitusjon", "om arenaen er ein kommunal helseinstitusjon", "whether the arena is a municipal health institution", "law.IsMunicipalInstitution(string)"),
+            Law("IsClinical", [FactType.Code(catalogues.Specialties)], truth, "om spesialiteten er klinisk", "om spesialiteten er klinisk", "whether the specialty is clinical", "law.IsClinical(string)", Breakpoints.None),
+            Law("IsMunicipalInstitution", [FactType.Code(catalogues.Arenas)], truth, "om arenaen er en kommunal helseinstitusjon", "om arenaen er ein kommunal helseinstitusjon", "whether the arena is a municipal health institution", "law.IsMunicipalInstitution(string)", Breakpoints.None),
             List("Any", truth, Growth.Up, "om noen er slik", "om nokon er slik", "whether any is so"),
             List("All", truth, Growth.Down, "om alle er slik", "om alle er slik", "whether all are so"),
             List("Where", FactType.List(FactType.Fault), Growth.Up, "de som er slik", "dei som er slik", "those that are so"),
@@ -33,7 +33,7 @@ internal static class BoundRows
     private static VocabularyRow Provision(string name, Unit unit, string nb, string nn, string en) =>
         Law(name, [FactType.Text], FactType.Number(unit), nb, nn, en, $"law.{name}(string)");
 
-    private static VocabularyRow Law(string name, ImmutableArray<FactType> parameters, FactType result, string nb, string nn, string en, string twin) => new()
+    private static VocabularyRow Law(string name, ImmutableArray<FactType> parameters, FactType result, string nb, string nn, string en, string twin, Breakpoints breakpoints = Breakpoints.ProvisionDays) => new()
     {
         Owner = "law",
         Name = name,
@@ -41,7 +41,7 @@ internal static class BoundRows
         Result = result,
         Unknowns = UnknownRule.AbsentIsUnknown,
         Growth = Growth.Fixed,
-        Breakpoints = Breakpoints.ProvisionDays,
+        Breakpoints = breakpoints,
         Sentence = new(nb, nn, en),
         Twin = twin,
     };
