@@ -65,7 +65,7 @@ internal sealed class Explainer(Assessment assessment)
     {
         var trail = new FactTrail();
         node.Support(frame, trail);
-        return [.. trail.InOrder().Select(p => new UsedFact(p.Key, p.Value))];
+        return FindingMaker.UsedFacts(trail);
     }
 
     /// <summary>The globals that the rule's locals and condition mention, found by name.</summary>

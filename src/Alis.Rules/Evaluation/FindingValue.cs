@@ -4,4 +4,4 @@ using NodaTime;
 namespace Alis.Rules.Evaluation;
 
 /// <summary>The value of a parameter as a text shows it: a day, a number with its unit, or a text; all null where it is unknown or there is none.</summary>
-internal readonly record struct FindingValue(LocalDate? Day, decimal? Number, Unit Unit, string? Text, TypeKind Kind);
+internal sealed record FindingValue(LocalDate? Day, decimal? Number, Unit Unit, string? Text, TypeKind Kind);

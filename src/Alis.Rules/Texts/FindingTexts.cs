@@ -28,7 +28,7 @@ public static class FindingTexts
     public static string Text(this Finding finding, Language language)
     {
         var text = new StringBuilder();
-        if ((finding ?? throw new ArgumentNullException(nameof(finding))).CompiledRule.Texts.TryGetValue((finding.Verdict, language), out var template))
+        if ((finding ?? throw new ArgumentNullException(nameof(finding))).CompiledRule.Texts.Find(finding.Verdict, language) is { } template)
         {
             Fill(text, template, finding, language);
         }
@@ -100,7 +100,7 @@ public static class FindingTexts
 
     private static string Parameter(Finding finding, string name, Language language)
     {
-        if (!finding.Values.TryGetValue(name, out var value))
+        if (finding.Values is null || !finding.Values.TryGetValue(name, out var value))
         {
             return UnitTexts.UnknownText(language);
         }

@@ -50,16 +50,16 @@ internal sealed class CompiledRule
     public required ImmutableArray<KeyValuePair<string, Bound>> Parameters { get; init; }
 
     /// <summary>Gets the text of each verdict in each language.</summary>
-    public required ImmutableDictionary<(Verdict Verdict, Text.Language Language), TextTemplate> Texts { get; init; }
+    public required VerdictTexts Texts { get; init; }
 
     /// <summary>Gets the provisions that the rule reads, with the names that messages give them.</summary>
     public required ImmutableArray<(string Name, Provision Provision)> Provisions { get; init; }
 
     /// <summary>Gets the expression of each parameter as written.</summary>
-    public required ImmutableDictionary<string, string> ParameterTexts { get; init; }
+    public required IReadOnlyDictionary<string, string> ParameterTexts { get; init; }
 
     /// <summary>Gets the names that some text of the rule shows.</summary>
-    public required ImmutableHashSet<string> TextNames { get; init; }
+    public required HashSet<string> TextNames { get; init; }
 
     /// <summary>Gets the rule that this one is an exception to.</summary>
     public string? ExceptionTo => Properties.ExceptionTo;

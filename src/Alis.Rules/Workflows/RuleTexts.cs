@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions.Binding;
 using Alis.Rules.Expressions.Vocabulary;
@@ -13,23 +12,23 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
     // What the engine itself adds to the parameters of a rule.
     private static readonly string[] Added = ["remainder", "late"];
 
-    public ImmutableDictionary<(Verdict, Language), TextTemplate> Compile()
+    public VerdictTexts Compile()
     {
-        var texts = ImmutableDictionary.CreateBuilder<(Verdict, Language), TextTemplate>();
+        var texts = new VerdictTexts();
         foreach (var pair in properties.Texts)
         {
             var verdict = Parse(pair.Key);
             foreach (var language in new[] { Language.Nb, Language.Nn, Language.En })
             {
                 var template = TextTemplate.Parse(pair.Value.In(language));
-                texts[(verdict, language)] = template;
+                texts.Add(verdict, language, template);
                 CheckNames(template, Place("texts", pair.Key, language.ToString().ToLowerInvariant()));
             }
         }
 
         CheckVerdicts();
         CheckErrorMessage();
-        return texts.ToImmutable();
+        return texts;
     }
 
     private static Verdict Parse(string name) => name switch

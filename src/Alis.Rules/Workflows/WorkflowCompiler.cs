@@ -85,10 +85,25 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
                 Parameters = [.. parameters],
                 Texts = texts,
                 Provisions = [.. provisions.Select(p => (p.Key, p.Value))],
-                ParameterTexts = workflow.Globals.Concat(rule.Locals).GroupBy(p => p.Name, StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.First().Expression.Text, StringComparer.Ordinal),
-                TextNames = [.. texts.Values.SelectMany(t => t.Names)],
+                ParameterTexts = TextsOf(workflow.Globals.Concat(rule.Locals)),
+                TextNames = new HashSet<string>(texts.All.SelectMany(t => t.Names), StringComparer.Ordinal),
                 Hash = HashOf(rule),
             };
+    }
+
+    private static Dictionary<string, string> TextsOf(IEnumerable<ParameterSource> parameters)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parameter in parameters)
+        {
+            // Of two with one name the first stays; that there are two has been reported.
+            if (!texts.ContainsKey(parameter.Name))
+            {
+                texts.Add(parameter.Name, parameter.Expression.Text);
+            }
+        }
+
+        return texts;
     }
 
     private static T? Node<T>(Dictionary<string, Bound> values, string name)
