@@ -147,6 +147,7 @@ public sealed class RuleEngine
         cancellationToken.ThrowIfCancellationRequested();
         var frame = _frames.TryTake(out var used) ? used : new Frame();
         frame.Cancellation = cancellationToken;
+        frame.BeginReport();
         work(new Assessment(file, day, options.KnownOn, frame));
 
         // Not in a finally: a frame that an exception passed through is left to the collector.

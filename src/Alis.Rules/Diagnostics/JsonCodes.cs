@@ -36,7 +36,7 @@ internal static class JsonCodes
         new("det må stå der", "det må stå der", "it has to be there"));
 
     public static readonly DiagnosticCode WrongKind = Error("ALIS1009",
-        new("fant {0}, ventet {1}", "fann {0}, venta {1}", "found {0}, expected {1}"),
+        new("fant {0}, ventet {1}", "fann {2}, venta {3}", "found {4}, expected {5}"),
         new("skriv verdien slik skjemaet viser", "skriv verdien slik skjemaet viser", "write the value as the schema shows"));
 
     public static readonly DiagnosticCode NotADate = Error("ALIS1010",

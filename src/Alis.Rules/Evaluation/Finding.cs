@@ -39,7 +39,7 @@ public sealed class Finding
     /// <summary>Gets the unit of the amounts: <c>months</c>, <c>days</c>, <c>percent</c>, <c>hours</c>, <c>count</c>; null where there is no amount.</summary>
     public string? Unit => Amount is null && Required is null ? null : UnitName(CompiledRule.Unit);
 
-    /// <summary>Gets the amount reached, exact; the least that is certain where facts are missing; null where the rule has none or nothing is known.</summary>
+    /// <summary>Gets the amount reached, exact; null where the rule has none, or where missing facts leave it open.</summary>
     public decimal? Amount { get; internal init; }
 
     /// <summary>Gets the amount required, exact.</summary>

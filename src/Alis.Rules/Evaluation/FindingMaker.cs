@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Alis.Rules.Expressions.Compilation;
+using Alis.Rules.Expressions.Vocabulary;
 using Alis.Rules.Facts;
 using Alis.Rules.Workflows;
 
@@ -21,7 +22,7 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
         return new Finding(rule, subject)
         {
             Verdict = verdict,
-            Amount = result.Amount.IsUnknown ? null : result.Amount.Low,
+            Amount = result.Amount.IsExact ? result.Amount.Low : null,
             Required = result.Required.IsExact ? result.Required.Low : null,
             Opens = result.Opens.Nullable,
             Due = result.Due.Nullable,
@@ -150,7 +151,7 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
         var values = new Dictionary<string, FindingValue>(StringComparer.Ordinal);
         foreach (var parameter in rule.Parameters)
         {
-            var (name, bound) = (parameter.Key, parameter.Value);
+            var (name, bound) = parameter;
             if (!rule.TextNames.Contains(name))
             {
                 continue;
@@ -158,9 +159,9 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
 
             FindingValue? value = bound.Node switch
             {
-                DayNode day => new FindingValue(day.Evaluate(frame).Nullable, null, bound.Type.Unit, null, bound.Type.Kind),
-                NumberNode number => new FindingValue(null, Low(number.Evaluate(frame)), bound.Type.Unit, null, bound.Type.Kind),
-                TextNode text => new FindingValue(null, null, bound.Type.Unit, text.Evaluate(frame), bound.Type.Kind),
+                DayNode day => new FindingValue(day.Evaluate(frame).Nullable, null, null, bound.Type.Unit, null, bound.Type.Kind),
+                NumberNode number => NumberValue(number.Evaluate(frame), bound.Type),
+                TextNode text => new FindingValue(null, null, null, bound.Type.Unit, text.Evaluate(frame), bound.Type.Kind),
                 _ => null,
             };
             if (value is { } known)
@@ -172,7 +173,9 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
         return values;
     }
 
-    private static decimal? Low(Number number) => number.IsUnknown ? null : number.Low;
+    private static FindingValue NumberValue(Number number, FactType type) => number.IsUnknown
+        ? new FindingValue(null, null, null, type.Unit, null, type.Kind)
+        : new FindingValue(null, number.Low, number.High, type.Unit, null, type.Kind);
 
     /// <summary>Returns what a finding about an item is about.</summary>
     public static FindingSubject SubjectOf(SubjectKind kind, object item) =>

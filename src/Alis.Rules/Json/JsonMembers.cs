@@ -107,7 +107,7 @@ internal sealed class JsonMembers : Members
     }
 
     private static void ReportKind(JsonValue value, DiagnosticSink sink, JsonKind expected) =>
-        sink.Report(JsonCodes.WrongKind, value.Where, JsonScalars.Name(value.Kind), JsonScalars.Name(expected));
+        sink.Report(JsonCodes.WrongKind, value.Where, JsonScalars.Kinds(value.Kind, expected));
 
     private bool Is(JsonValue value, JsonKind kind) => Is(value, _sink, kind);
 

@@ -17,19 +17,22 @@ internal static class JsonScalars
     // As many digits as a decimal holds exactly; of more it would round the last ones away without a word.
     private const int MaxDigits = 28;
 
-    public static string Name(JsonKind kind) => kind switch
+    /// <summary>Returns the particulars of <see cref="JsonCodes.WrongKind"/>: what was found and what was expected, language by language.</summary>
+    public static string[] Kinds(JsonKind found, JsonKind expected)
     {
-        JsonKind.Object => "{…}",
-        JsonKind.List => "[…]",
-        JsonKind.Text => "\"…\"",
-        JsonKind.Number => "123",
-        JsonKind.Boolean => "true|false",
-        _ => "null",
-    };
+        var (f, e) = (Name(found), Name(expected));
+        return [f.Nb, e.Nb, f.Nn, e.Nn, f.En, e.En];
+    }
 
     /// <summary>Returns what a diagnostic quotes: at most 60 characters, on one line, no half of a surrogate pair.</summary>
     public static string Shorten(string text)
     {
+        if (NationalIdentity.IsPossible(text))
+        {
+            // Wherever it stands: diagnostics end up in logs.
+            return "…";
+        }
+
         var length = text.Length <= MaxQuotation ? text.Length
             : char.IsHighSurrogate(text[MaxQuotation - 1]) ? MaxQuotation - 1
             : MaxQuotation;
@@ -77,8 +80,28 @@ internal static class JsonScalars
             return null;
         }
 
+        foreach (var c in value.Text)
+        {
+            // Invisible characters and those that turn the direction of writing make two keys look alike, or a report read backwards.
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format)
+            {
+                sink.Report(JsonCodes.ControlCharacter, value.Where, ((int)c).ToString("X4", CultureInfo.InvariantCulture));
+                return null;
+            }
+        }
+
         return Text(value, sink, MaxKeyLength, lineBreaks: false);
     }
+
+    private static Wording Name(JsonKind kind) => kind switch
+    {
+        JsonKind.Object => new("et objekt {…}", "eit objekt {…}", "an object {…}"),
+        JsonKind.List => new("en liste […]", "ei liste […]", "a list […]"),
+        JsonKind.Text => new("en tekst \"…\"", "ein tekst \"…\"", "a text \"…\""),
+        JsonKind.Number => new("et tall", "eit tal", "a number"),
+        JsonKind.Boolean => new("true eller false", "true eller false", "true or false"),
+        _ => new("null", "null", "null"),
+    };
 
     public static string? Code(JsonValue value, DiagnosticSink sink, ICodeList codes)
     {

@@ -50,7 +50,7 @@ internal sealed class JsonValue
             {
                 steps.Add(value._step is null
                     ? value._index.ToString(CultureInfo.InvariantCulture)
-                    : Escape(value._step));
+                    : NationalIdentity.IsPossible(value._step) ? "…" : Escape(value._step));
             }
 
             var pointer = new StringBuilder();

@@ -13,14 +13,16 @@ internal static class NationalIdentity
         var count = 0;
         foreach (var c in text)
         {
-            if (c is >= '0' and <= '9')
+            // Digits of any script: what a person reads as a number is one.
+            var digit = System.Globalization.CharUnicodeInfo.GetDecimalDigitValue(c);
+            if (digit >= 0)
             {
                 if (count == 11)
                 {
                     return false;
                 }
 
-                digits[count++] = c - '0';
+                digits[count++] = digit;
             }
             else if (c is not (' ' or '.' or '-'))
             {

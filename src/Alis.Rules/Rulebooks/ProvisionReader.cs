@@ -102,7 +102,7 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
             }
             else
             {
-                m.FaultAt(item, JsonCodes.WrongKind, null, JsonScalars.Name(item.Kind), JsonScalars.Name(kind == ProvisionKind.Choice ? JsonKind.Text : JsonKind.Number));
+                m.FaultAt(item, JsonCodes.WrongKind, null, JsonScalars.Kinds(item.Kind, kind == ProvisionKind.Choice ? JsonKind.Text : JsonKind.Number));
             }
         }
 

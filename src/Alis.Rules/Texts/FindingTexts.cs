@@ -28,7 +28,10 @@ public static class FindingTexts
     public static string Text(this Finding finding, Language language)
     {
         var text = new StringBuilder();
-        if ((finding ?? throw new ArgumentNullException(nameof(finding))).CompiledRule.Texts.Find(finding.Verdict, language) is { } template)
+        _ = finding ?? throw new ArgumentNullException(nameof(finding));
+
+        // The rule's own text for what is undecided speaks of missing facts; nothing is missing where the work was cut off.
+        if (!finding.IsCutOff && finding.CompiledRule.Texts.Find(finding.Verdict, language) is { } template)
         {
             Fill(text, template, finding, language);
         }
@@ -109,7 +112,7 @@ public static class FindingTexts
         return value.Kind switch
         {
             TypeKind.Day => value.Day is { } day ? UnitTexts.Day(day, language) : UnitTexts.UnknownDay(language),
-            TypeKind.Number => value.Number is { } number ? UnitTexts.Amount(Rounding.Down(number), unit, language) : UnitTexts.UnknownAmount(unit, language),
+            TypeKind.Number => value is { Least: { } least, Most: { } most } ? UnitTexts.Between(Rounding.Down(least), Rounding.Up(most), unit, language) : UnitTexts.UnknownAmount(unit, language),
             _ => value.Text ?? UnitTexts.UnknownText(language),
         };
     }

@@ -29,6 +29,13 @@ internal static class UnitTexts
         return word.Length == 0 ? Number(value, language) : $"{Number(value, language)} {word}";
     }
 
+    /// <summary>A number of which missing facts leave only the bounds; one number where they are equal.</summary>
+    public static string Between(decimal least, decimal most, Unit unit, Language language) => least == most
+        ? Amount(least, unit, language)
+        : new Wording("mellom {0} og {1}", "mellom {0} og {1}", "between {0} and {1}").In(language)
+            .Replace("{0}", Number(least, language))
+            .Replace("{1}", Amount(most, unit, language));
+
     public static string UnknownAmount(Unit unit, Language language) => unit switch
     {
         Unit.Months => new Wording("et ukjent antall måneder", "eit ukjent tal månader", "an unknown number of months").In(language),

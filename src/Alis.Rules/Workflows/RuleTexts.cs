@@ -17,12 +17,12 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
         var texts = new VerdictTexts();
         foreach (var pair in properties.Texts)
         {
-            var verdict = Parse(pair.Key);
+            var verdict = Parse(pair.Verdict);
             foreach (var language in new[] { Language.Nb, Language.Nn, Language.En })
             {
-                var template = TextTemplate.Parse(pair.Value.In(language));
+                var template = TextTemplate.Parse(pair.Text.In(language));
                 texts.Add(verdict, language, template);
-                CheckNames(template, Place("texts", pair.Key, language.ToString().ToLowerInvariant()));
+                CheckNames(template, Place("texts", pair.Verdict, language.ToString().ToLowerInvariant()));
             }
         }
 
@@ -45,7 +45,7 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
         var mayNotApply = hasException || parameters.ContainsKey("applies");
         foreach (var verdict in new[] { Verdict.Met, Verdict.NotMet, Verdict.Undecided, Verdict.NotYet, Verdict.NotApplicable })
         {
-            var has = properties.Texts.Any(t => Parse(t.Key) == verdict);
+            var has = properties.Texts.Any(t => Parse(t.Verdict) == verdict);
             var needs = verdict switch
             {
                 Verdict.NotYet => properties.Kind != RuleKind.State,

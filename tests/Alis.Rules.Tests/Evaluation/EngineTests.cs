@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Alis.Rules.Evaluation;
 using Alis.Rules.Facts;
@@ -76,25 +75,10 @@ public class EngineTests
     [Fact]
     public void Validate_MoreThanTheStepLimit_IsCutOffUndecided()
     {
-        var watch = Stopwatch.StartNew();
-
         var finding = new TestBook(Nested, new TestRule("Next", "true")).Engine().On("2050-01-01", Events(3000));
 
         Assert.Equal((Verdict.Undecided, true), (finding.Of("R").Verdict, finding.Of("R").IsCutOff));
         Assert.Equal((Verdict.Met, false), (finding.Of("Next").Verdict, finding.Of("Next").IsCutOff));
-        // Without the limit this would be some minutes of work; the bound is wide, for slow machines.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), watch.Elapsed.ToString());
-    }
-
-    [Fact]
-    public void Validate_CancelledInTheMiddle_Throws()
-    {
-        var engine = new TestBook(Nested).Engine();
-        var file = Events(3000).Build().GetValueOrThrow();
-        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
-
-        Assert.ThrowsAny<OperationCanceledException>(() => engine.Validate(file, new LocalDate(2050, 1, 1), null, source.Token));
-        Assert.Equal(Verdict.Met, new TestBook(new TestRule("R", "true")).Engine().Validate(file, new LocalDate(2050, 1, 1)).Of("R").Verdict);
     }
 
     [Fact]

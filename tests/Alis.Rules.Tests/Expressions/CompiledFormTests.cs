@@ -47,6 +47,30 @@ public class CompiledFormTests
     }
 
     [Fact]
+    public void Evaluate_TotalThatAFilledGapLowers_KeepsItsBoundsInOrder()
+    {
+        // 15 December to 30 January and 1 to 14 February are 1 + 16/31 and 14/28 months; with 31 January between them they are two months to the day.
+        var file = new TrainingFileBuilder
+        {
+            Service =
+            [
+                Service("s1", new(2020, 12, 15), new(2021, 1, 30)) with { Arena = "hospital" },
+                Service("s2", new(2021, 1, 31), new(2021, 1, 31)),
+                Service("s3", new(2021, 2, 1), new(2021, 2, 14)) with { Arena = "hospital" },
+            ],
+        };
+
+        var total = (OracleNumber)Evaluate("Spans.TotalMonths(file.Service.Where(s => s.Arena == \"hospital\"))", file);
+
+        Assert.Equal((2m, 2.016m), (total.Low!.Value, decimal.Round(total.High!.Value, 3)));
+        Assert.Equal("unknown", ExpressionCase.Show(Evaluate("Spans.TotalMonths(file.Service.Where(s => s.Arena == \"hospital\")) > 2", file)));
+    }
+
+    [Fact]
+    public void Evaluate_ManyTermsSideBySide_AreAllCounted() =>
+        Assert.Equal("401..401", ExpressionCase.Show(Evaluate("1" + string.Concat(Enumerable.Repeat(" + 1", 400)), new TrainingFileBuilder())));
+
+    [Fact]
     public void Evaluate_SumOutsideDecimal_IsUnknown()
     {
         // 7.9 followed by 28 digits is as far as decimal goes.
@@ -97,6 +121,19 @@ public class CompiledFormTests
         harness.Evaluate(view, AnyBlock, AnyService, On);
         Assert.True(harness.Frame.IsExhausted);
         Assert.InRange(harness.Missing().Count(), 0, events.Count + 1);
+    }
+
+    [Fact]
+    public void Evaluate_CancelledInTheMiddle_Throws()
+    {
+        var events = Enumerable.Range(0, 100).Select(i => new FileEvent { Kind = "offer-made", On = On.PlusDays(i) }).ToList();
+        var view = new TrainingFileBuilder { Events = events }.Build().GetValueOrThrow();
+        var harness = new ExpressionHarness("file.Events.All(a => file.Events.Any(b => Dates.Before(a.On, b.On) || true))");
+        harness.Frame.Cancellation = new CancellationToken(true);
+
+        Assert.Throws<OperationCanceledException>(() => harness.Evaluate(view, AnyBlock, AnyService, On));
+        harness.Frame.Cancellation = default;
+        Assert.Equal(new OracleTruth(true), harness.Evaluate(view, AnyBlock, AnyService, On));
     }
 
     private static OracleValue Evaluate(string text, TrainingFileBuilder file)

@@ -38,8 +38,11 @@ internal sealed class OracleSpans(LocalDate on)
         }
     }
 
-    private OracleNumber Bounds(ImmutableArray<OracleMember> items, Func<bool[], decimal> measure) =>
-        new(measure(Covered(items.Where(i => i.IsCertain), most: false)), measure(Covered(items, most: true)));
+    private OracleNumber Bounds(ImmutableArray<OracleMember> items, Func<bool[], decimal> measure)
+    {
+        decimal[] ends = [measure(Covered(items.Where(i => i.IsCertain), most: false)), measure(Covered(items, most: true))];
+        return new(ends.Min(), ends.Max());
+    }
 
     /// <summary>Service whose department is not known is at none of them at worst, and at each of them at best.</summary>
     private OracleNumber AtOneDepartment(ImmutableArray<OracleMember> items)

@@ -89,6 +89,16 @@ public class FindingTextsTests
     }
 
     [Fact]
+    public void Text_WorkWasCutOff_SpeaksOfNoMissingFacts()
+    {
+        var rule = SampleReports.WithFaults().Finding("NLSH-05").CompiledRule;
+        var finding = new Finding(rule, new FindingSubject(SubjectKind.File, "a")) { Verdict = Verdict.Undecided, IsCutOff = true };
+
+        Assert.Equal("Kommunen er registrert utdanningsvirksomhet med plan: må vurderes.", finding.Text(Language.Nb));
+        Assert.StartsWith("Regelen krevde mer arbeid", Assert.Single(finding.Remarks(Language.Nb)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Remarks_FulfilledLate_SaysHowManyDays()
     {
         var finding = SampleReports.WithFaults().Finding("NLSH-36", "b2");

@@ -12,6 +12,9 @@ internal sealed class Frame
     /// <summary>The most steps that one rule may take for one item: lambda bodies, and items looked at.</summary>
     public const int StepLimit = 20_000_000;
 
+    /// <summary>The most steps of all rules over one file: many rules near their own limit would still take minutes.</summary>
+    public const int ReportStepLimit = 60_000_000;
+
     private object?[] _objects = new object?[8];
     private Items?[] _lists = new Items?[16];
     private Truth[] _truths = new Truth[8];
@@ -21,6 +24,7 @@ internal sealed class Frame
     private Items?[] _parameterLists = new Items?[8];
     private bool[] _done = new bool[8];
     private int _steps;
+    private int _stepsBefore;
 
     /// <summary>Gets a list to merge periods in; each use clears it.</summary>
     public List<DayPeriod> Periods { get; } = [];
@@ -37,7 +41,10 @@ internal sealed class Frame
     public ProvisionTrial? Trial { get; set; }
 
     /// <summary>Gets whether the work was cut off at the step limit, so that its result must not be used.</summary>
-    public bool IsExhausted => _steps > StepLimit;
+    public bool IsExhausted => _steps > StepLimit || _stepsBefore + _steps > ReportStepLimit;
+
+    /// <summary>Prepares for one file.</summary>
+    public void BeginReport() => (_steps, _stepsBefore) = (0, 0);
 
     /// <summary>Prepares for one rule and one item: parameters are computed anew.</summary>
     public void Begin(FrameLayout layout)
@@ -55,6 +62,7 @@ internal sealed class Frame
         }
 
         Array.Clear(_done, 0, layout.Parameters);
+        _stepsBefore += _steps;
         _steps = 0;
     }
 

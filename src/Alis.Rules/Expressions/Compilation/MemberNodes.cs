@@ -28,11 +28,12 @@ internal sealed class MemberName(ItemNode receiver, string jsonName)
     public void Support(Frame frame, FactTrail trail, string value) => trail.Add(Path(frame), value);
 }
 
-internal sealed class DayMember(ItemNode receiver, string jsonName, Func<object, LocalDate?> read) : DayNode
+internal sealed class DayMember(ItemNode receiver, string jsonName, Func<object, LocalDate?> read, Func<object, bool>? isNone = null) : DayNode
 {
     private readonly MemberName _name = new(receiver, jsonName);
 
-    public override Day Evaluate(Frame frame) => receiver.Evaluate(frame) is { } item ? Day.Of(read(item)) : default;
+    public override Day Evaluate(Frame frame) =>
+        receiver.Evaluate(frame) is not { } item ? default : read(item) is { } day ? Day.Known(day) : isNone?.Invoke(item) == true ? Day.None : default;
 
     public override void Blame(Frame frame, FactTrail trail)
     {

@@ -62,10 +62,21 @@ internal sealed class QuantifierNode(bool all, ListNode source, int variable, Tr
         var witnessed = false;
         for (var i = 0; i < items.Count; i++)
         {
-            if (frame.Step() && Witness(frame, items, i) == Truth.True)
+            if (!frame.Step())
+            {
+                return;
+            }
+
+            var witness = Witness(frame, items, i);
+            if (witness == Truth.True)
             {
                 witnessed = true;
                 trail.Add(source.PathOf(frame, items[i]), all ? "false" : "true");
+                body?.Support(frame, trail);
+            }
+            else if (all && witness == Truth.False)
+            {
+                // "All" is made true by each of them.
                 body?.Support(frame, trail);
             }
         }

@@ -49,9 +49,24 @@ internal static class SpanMeasures
         var found = 0;
         foreach (var period in merged)
         {
-            found += DayPeriods.WholeMonths(period) / (int)months;
+            found += Parts(period, (int)months);
         }
 
         return Math.Min(found, decimal.Truncate(parts)) * months;
+    }
+
+    /// <summary>
+    /// How many parts fit one after the other, each counted from its own first day: two parts that are each long enough stay so when they adjoin,
+    /// although whole months of the joined span can be one fewer (30 November to 27 May).
+    /// </summary>
+    private static int Parts(DayPeriod period, int months)
+    {
+        var parts = 0;
+        for (var first = period.From; CalendarMonths.TryAddMonths(first, months, MonthRounding.LastDay, out var next) && next.PlusDays(-1) <= period.To; first = next)
+        {
+            parts++;
+        }
+
+        return parts;
     }
 }

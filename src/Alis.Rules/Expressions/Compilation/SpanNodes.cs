@@ -5,8 +5,8 @@ using NodaTime;
 namespace Alis.Rules.Expressions.Compilation;
 
 /// <summary>
-/// A length in months computed from periods. Every such function only grows when a period is added or made longer, so that the certain part of the
-/// list gives a lower bound and all that is possible an upper one.
+/// A length in months computed from periods. Such a function grows when a period is added or made longer (totals all but: see below), so that the
+/// certain part of the list gives a lower bound and all that is possible an upper one.
 /// </summary>
 internal abstract class SpanNode(ListNode source) : NumberNode
 {
@@ -32,7 +32,15 @@ internal abstract class SpanNode(ListNode source) : NumberNode
             certain = items.IsCertain(i) && IsComplete((IPeriod)items[i]);
         }
 
-        return certain ? Number.Exact(Measure(frame, items, least: true)) : new Number(Measure(frame, items, least: true), Measure(frame, items, least: false));
+        var least = Measure(frame, items, least: true);
+        if (certain)
+        {
+            return Number.Exact(least);
+        }
+
+        // A gap that is filled joins two spans into one, whose days left over can be shares of longer months than before: a total may even fall a little.
+        var most = Measure(frame, items, least: false);
+        return new Number(Math.Min(least, most), Math.Max(least, most));
     }
 
     public override void Blame(Frame frame, FactTrail trail)

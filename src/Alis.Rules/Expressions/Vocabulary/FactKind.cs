@@ -22,6 +22,10 @@ internal sealed class FactKind(string name, bool isPeriod, Func<object, string> 
     public FactKind Day(string name, Func<object, LocalDate?> read, string nb, string nn, string en) =>
         Add(name, FactType.Day, Breakpoints.None, nb, nn, en, (receiver, _, _) => new DayMember((ItemNode)receiver!, Json(name), read));
 
+    /// <summary>A day of which the file can say that there is none.</summary>
+    public FactKind DayOrNone(string name, Func<object, LocalDate?> read, Func<object, bool> isNone, string nb, string nn, string en) =>
+        Add(name, FactType.Day, Breakpoints.None, nb, nn, en, (receiver, _, _) => new DayMember((ItemNode)receiver!, Json(name), read, isNone));
+
     public FactKind Number(string name, Unit unit, Func<object, decimal?> read, string nb, string nn, string en) =>
         Add(name, FactType.Number(unit), Breakpoints.None, nb, nn, en, (receiver, _, _) => new NumberMember((ItemNode)receiver!, Json(name), read));
 

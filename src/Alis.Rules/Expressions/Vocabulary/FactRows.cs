@@ -69,7 +69,7 @@ internal static class FactRows
             .Text("Specialty", catalogues.Specialties, static x => ((ServicePeriod)x).Specialty, "spesialiteten", "spesialiteten", "the specialty")
             .Texts("Goals", catalogues.LearningGoals, static x => ((ServicePeriod)x).Goals, "læringsmålene tjenesten gjelder", "læringsmåla tenesta gjeld", "the goals that the service is for")
             .Day("From", static x => ((ServicePeriod)x).From, "første dag i tjenesten", "første dagen i tenesta", "the first day of service")
-            .Day("To", static x => ((ServicePeriod)x).To, "siste dag i tjenesten", "siste dagen i tenesta", "the last day of service")
+            .DayOrNone("To", static x => ((ServicePeriod)x).To, static x => ((ServicePeriod)x).Ongoing == true, "siste dag i tjenesten; ingen når den fortsetter uten fastsatt slutt", "siste dagen i tenesta; ingen når ho held fram utan fastsett slutt", "the last day of service; none where it goes on with no end set")
             .Flag("Ongoing", static x => ((ServicePeriod)x).Ongoing, "om tjenesten fortsetter uten fastsatt slutt", "om tenesta held fram utan fastsett slutt", "whether the service goes on with no end set")
             .Number("Percent", Unit.Percent, static x => ((ServicePeriod)x).Percent, "stillingsprosenten", "stillingsprosenten", "the percentage of full time")
             .List("Absence", absence, static x => ((ServicePeriod)x).Absence, Breakpoints.None, "fraværet", "fråværet", "the absence")
