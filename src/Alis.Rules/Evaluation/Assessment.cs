@@ -8,7 +8,8 @@ namespace Alis.Rules.Evaluation;
 /// <summary>One file on one day with what several rules need of it, worked out once.</summary>
 internal sealed class Assessment(TrainingFile file, LocalDate day, LocalDate? knownOn, Frame frame)
 {
-    private readonly Dictionary<LocalDate, TrainingFile> _views = [];
+    // By the distance from the assessed day: a dictionary keyed by days would be compiled anew at every start of a program.
+    private readonly Dictionary<int, TrainingFile> _views = [];
 
     public LocalDate Day { get; } = day;
 
@@ -20,10 +21,11 @@ internal sealed class Assessment(TrainingFile file, LocalDate day, LocalDate? kn
     /// <summary>Returns the file as it stood at the end of another day; the same one each time.</summary>
     public TrainingFile ViewOn(LocalDate day)
     {
-        if (!_views.TryGetValue(day, out var view))
+        var distance = Period.DaysBetween(Day, day);
+        if (!_views.TryGetValue(distance, out var view))
         {
             view = file.AsOf(day, knownOn);
-            _views.Add(day, view);
+            _views.Add(distance, view);
         }
 
         return view;

@@ -25,8 +25,8 @@ internal sealed class Explainer(Assessment assessment)
 
         var used = Named(rule).Concat(rule.Source.Locals.Select(l => l.Name)).ToImmutableHashSet(StringComparer.Ordinal);
         var parameters = rule.Parameters
-            .Where(p => p.Value.Node is not null && used.Contains(p.Key))
-            .Select(p => Leaf(p.Key, p.Value.Node!, Source(rule, p.Key), frame))
+            .Where(p => p.Value.Node is not null && used.Contains(p.Name))
+            .Select(p => Leaf(p.Name, p.Value.Node!, Source(rule, p.Name), frame))
             .ToImmutableArray();
         return new Explanation(finding, parameters, Condition(rule, frame));
     }
@@ -65,14 +65,14 @@ internal sealed class Explainer(Assessment assessment)
     {
         var trail = new FactTrail();
         node.Support(frame, trail);
-        return [.. trail.InOrder().Select(p => new UsedFact(p.Key, p.Value))];
+        return FindingMaker.UsedFacts(trail);
     }
 
     /// <summary>The globals that the rule's locals and condition mention, found by name.</summary>
     private static IEnumerable<string> Named(CompiledRule rule)
     {
         var texts = rule.Source.Locals.Select(l => l.Expression.Text).Append(rule.Source.Expression?.Text ?? "").Concat(rule.Source.Children.Select(c => c.Expression?.Text ?? "")).ToList();
-        return rule.Parameters.Select(p => p.Key).Where(name => texts.Any(t => t.Contains(name)));
+        return rule.Parameters.Select(p => p.Name).Where(name => texts.Any(t => t.Contains(name)));
     }
 
     private static string Source(CompiledRule rule, string name) =>

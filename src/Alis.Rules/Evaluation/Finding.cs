@@ -83,8 +83,8 @@ public sealed class Finding
 
     internal CompiledRule CompiledRule { get; }
 
-    /// <summary>Gets the values that texts show; empty where only verdicts were asked for.</summary>
-    internal ImmutableDictionary<string, FindingValue> Values { get; init; } = ImmutableDictionary<string, FindingValue>.Empty;
+    /// <summary>Gets the values that texts show; null where only verdicts were asked for.</summary>
+    internal IReadOnlyDictionary<string, FindingValue>? Values { get; init; }
 
     private static string UnitName(Unit unit) => unit switch
     {

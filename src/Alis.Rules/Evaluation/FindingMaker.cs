@@ -34,7 +34,7 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
             Because = full && !result.IsCutOff ? Because(rule, frame, result) : [],
             TurningPoints = full && !result.IsCutOff && displacement.Verdict is null ? TurningPoints(rule, item, result) : [],
             IsCutOff = result.IsCutOff,
-            Values = full ? Values(rule, item, result) : ImmutableDictionary<string, FindingValue>.Empty,
+            Values = full ? Values(rule, item, result) : null,
         };
     }
 
@@ -81,7 +81,7 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
             }
         }
 
-        return [.. trail.InOrder().Select(p => p.Key).Concat(displacement.Missing).Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal)];
+        return [.. trail.Names().Concat(displacement.Missing).Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal)];
     }
 
     private static ImmutableArray<UsedFact> Because(CompiledRule rule, Frame frame, RuleResult result)
@@ -101,7 +101,20 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
             rule.Required?.Support(frame, trail);
         }
 
-        return [.. trail.InOrder().Select(p => new UsedFact(p.Key, p.Value))];
+        return UsedFacts(trail);
+    }
+
+    /// <summary>What a trail noted, in ordinal order.</summary>
+    public static ImmutableArray<UsedFact> UsedFacts(FactTrail trail)
+    {
+        var noted = trail.InOrder();
+        var facts = ImmutableArray.CreateBuilder<UsedFact>(noted.Length);
+        foreach (var fact in noted)
+        {
+            facts.Add(new UsedFact(fact.Key, fact.Value));
+        }
+
+        return facts.MoveToImmutable();
     }
 
     private ImmutableArray<TurningPoint> TurningPoints(CompiledRule rule, object item, RuleResult result)
@@ -131,13 +144,14 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
         return turns.ToImmutable();
     }
 
-    private ImmutableDictionary<string, FindingValue> Values(CompiledRule rule, object item, RuleResult result)
+    private Dictionary<string, FindingValue> Values(CompiledRule rule, object item, RuleResult result)
     {
         var frame = assessment.Frame;
         RuleEvaluator.Begin(rule, frame, assessment.View, item, assessment.Day, result.LawDay);
-        var values = ImmutableDictionary.CreateBuilder<string, FindingValue>(StringComparer.Ordinal);
-        foreach (var (name, bound) in rule.Parameters.Select(p => (p.Key, p.Value)))
+        var values = new Dictionary<string, FindingValue>(StringComparer.Ordinal);
+        foreach (var parameter in rule.Parameters)
         {
+            var (name, bound) = parameter;
             if (!rule.TextNames.Contains(name))
             {
                 continue;
@@ -156,7 +170,7 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
             }
         }
 
-        return values.ToImmutable();
+        return values;
     }
 
     private static FindingValue NumberValue(Number number, FactType type) => number.IsUnknown

@@ -25,30 +25,33 @@ public sealed class Report
         NotInForce = notInForce;
         Receipt = receipt;
         _drafts = new HashSet<string>(drafts, StringComparer.Ordinal);
-
         // A file that no rule in force was about has not been found in order.
         ReportOutcome? outcome = null;
-        var parties = new SortedDictionary<string, ReportOutcome>(StringComparer.Ordinal);
+        var parties = new List<string>();
         foreach (var finding in findings)
         {
-            if (_drafts.Contains(finding.Rulebook))
+            if (!_drafts.Contains(finding.Rulebook))
             {
-                continue;
-            }
-
-            var weight = OutcomeRule.Of(finding);
-            outcome = OutcomeRule.Worse(outcome, weight);
-            foreach (var concerned in OutcomeRule.PartiesOf(finding))
-            {
-                if (party is null || concerned == party)
+                outcome = OutcomeRule.Worse(outcome, OutcomeRule.Of(finding));
+                foreach (var concerned in OutcomeRule.PartiesOf(finding))
                 {
-                    parties[concerned] = OutcomeRule.Worse(parties.TryGetValue(concerned, out var before) ? before : null, weight);
+                    if (!parties.Contains(concerned) && (party is null || concerned == party))
+                    {
+                        parties.Add(concerned);
+                    }
                 }
             }
         }
 
         Outcome = outcome ?? ReportOutcome.Undecided;
-        Outcomes = [.. parties];
+        parties.Sort(StringComparer.Ordinal);
+        var outcomes = ImmutableArray.CreateBuilder<KeyValuePair<string, ReportOutcome>>(parties.Count);
+        foreach (var concerned in parties)
+        {
+            outcomes.Add(new KeyValuePair<string, ReportOutcome>(concerned, OutcomeOf(concerned)));
+        }
+
+        Outcomes = outcomes.MoveToImmutable();
     }
 
     /// <summary>Gets the only party whose duties the report shows; null where it shows all.</summary>
@@ -98,5 +101,19 @@ public sealed class Report
         }
 
         return worst;
+    }
+
+    private ReportOutcome OutcomeOf(string party)
+    {
+        var outcome = ReportOutcome.Accepted;
+        foreach (var finding in Findings)
+        {
+            if (!_drafts.Contains(finding.Rulebook) && OutcomeRule.PartiesOf(finding).Contains(party))
+            {
+                outcome = OutcomeRule.Worse(outcome, OutcomeRule.Of(finding));
+            }
+        }
+
+        return outcome;
     }
 }

@@ -6,4 +6,4 @@ namespace Alis.Rules.Evaluation;
 /// <param name="Rule">The rule.</param>
 /// <param name="Subject">What it would have been about.</param>
 /// <param name="LawAsOf">The day that picked the law.</param>
-public readonly record struct RuleNotInForce(string Rule, FindingSubject Subject, LocalDate LawAsOf);
+public sealed record RuleNotInForce(string Rule, FindingSubject Subject, LocalDate LawAsOf);

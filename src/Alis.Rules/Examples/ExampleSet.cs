@@ -90,7 +90,7 @@ public sealed class ExampleSet
             foreach (var rule in book.Rules)
             {
                 var shown = examples.Where(e => e.Rulebook == book.Book.Id && e.Rule == rule.Id).SelectMany(e => e.Expected).Select(e => e.Verdict).ToImmutableHashSet(StringComparer.Ordinal);
-                foreach (var verdict in AllVerdicts.Where(v => rule.Texts.ContainsKey((v, Language.Nb)) && !shown.Contains(v.ToString())))
+                foreach (var verdict in AllVerdicts.Where(v => rule.Texts.Find(v, Language.Nb) is not null && !shown.Contains(v.ToString())))
                 {
                     sink.Report(ExampleCodes.WithoutExample, rule.Source.NamePlace?.Where ?? Location.Whole(book.Book.Id), rule.Id, verdict.ToString());
                 }

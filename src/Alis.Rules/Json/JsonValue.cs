@@ -111,4 +111,4 @@ internal sealed class JsonValue
 }
 
 /// <summary>A member of an object with the place of its name.</summary>
-internal readonly record struct JsonMember(string Name, int NameStart, int NameEnd, JsonValue Value);
+internal sealed record JsonMember(string Name, int NameStart, int NameEnd, JsonValue Value);

@@ -1,9 +1,9 @@
 namespace Alis.Rules.Rulebooks;
 
 /// <summary>The value of a provision: a number, or the name of a reading.</summary>
-/// <param name="Number">The number in the unit of the provision; 0 for a choice. The default value is the number 0.</param>
+/// <param name="Number">The number in the unit of the provision; 0 for a choice.</param>
 /// <param name="Choice">The name of the reading; null for a number.</param>
-public readonly record struct ProvisionValue(decimal Number, string? Choice)
+public sealed record ProvisionValue(decimal Number, string? Choice)
 {
     /// <summary>Writes the value in invariant form.</summary>
     /// <returns>The number or the name.</returns>

@@ -31,7 +31,7 @@ public static class FindingTexts
         _ = finding ?? throw new ArgumentNullException(nameof(finding));
 
         // The rule's own text for what is undecided speaks of missing facts; nothing is missing where the work was cut off.
-        if (!finding.IsCutOff && finding.CompiledRule.Texts.TryGetValue((finding.Verdict, language), out var template))
+        if (!finding.IsCutOff && finding.CompiledRule.Texts.Find(finding.Verdict, language) is { } template)
         {
             Fill(text, template, finding, language);
         }
@@ -103,7 +103,7 @@ public static class FindingTexts
 
     private static string Parameter(Finding finding, string name, Language language)
     {
-        if (!finding.Values.TryGetValue(name, out var value))
+        if (finding.Values is null || !finding.Values.TryGetValue(name, out var value))
         {
             return UnitTexts.UnknownText(language);
         }

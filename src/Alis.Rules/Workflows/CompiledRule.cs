@@ -47,19 +47,19 @@ internal sealed class CompiledRule
     public ImmutableArray<CompiledRoute> Routes { get; init; } = [];
 
     /// <summary>Gets every parameter by name, globals first, each in the order written.</summary>
-    public required ImmutableArray<KeyValuePair<string, Bound>> Parameters { get; init; }
+    public required ImmutableArray<CompiledParameter> Parameters { get; init; }
 
     /// <summary>Gets the text of each verdict in each language.</summary>
-    public required ImmutableDictionary<(Verdict Verdict, Text.Language Language), TextTemplate> Texts { get; init; }
+    public required VerdictTexts Texts { get; init; }
 
     /// <summary>Gets the provisions that the rule reads, with the names that messages give them.</summary>
-    public required ImmutableArray<(string Name, Provision Provision)> Provisions { get; init; }
+    public required ImmutableArray<NamedProvision> Provisions { get; init; }
 
     /// <summary>Gets the expression of each parameter as written.</summary>
-    public required ImmutableDictionary<string, string> ParameterTexts { get; init; }
+    public required IReadOnlyDictionary<string, string> ParameterTexts { get; init; }
 
     /// <summary>Gets the names that some text of the rule shows.</summary>
-    public required ImmutableHashSet<string> TextNames { get; init; }
+    public required HashSet<string> TextNames { get; init; }
 
     /// <summary>Gets the rule that this one is an exception to.</summary>
     public string? ExceptionTo => Properties.ExceptionTo;
@@ -69,6 +69,12 @@ internal sealed class CompiledRule
 
     public string Id => Source.Name;
 }
+
+/// <summary>A parameter with its value.</summary>
+internal sealed record CompiledParameter(string Name, Bound Value);
+
+/// <summary>A provision with the name that messages give it.</summary>
+internal sealed record NamedProvision(string Name, Provision Provision);
 
 /// <summary>One way of meeting an alternative.</summary>
 internal sealed record CompiledRoute(string Name, Wording? Title, TruthNode Condition);

@@ -10,7 +10,8 @@ namespace Alis.Rules.Workflows;
 /// <summary>A rule book with its compiled workflows.</summary>
 internal sealed class LoadedBook
 {
-    private readonly LocalDate[] _beginnings;
+    // Days as whole numbers in order of time: arrays of numbers are sorted and searched by code that is compiled ahead.
+    private readonly int[] _beginnings;
 
     // One more than the beginnings: what was before the first of them.
     private readonly BookEdition?[] _editions;
@@ -35,7 +36,7 @@ internal sealed class LoadedBook
     /// <summary>Returns the edition that a day falls in.</summary>
     public BookEdition EditionOn(LocalDate day)
     {
-        var index = Array.BinarySearch(_beginnings, day);
+        var index = Array.BinarySearch(_beginnings, NumberOf(day));
         index = index < 0 ? ~index : index + 1;
 
         // Each edition is hashed once. Two threads at once hash the same text twice, and either result will do.
@@ -56,14 +57,14 @@ internal sealed class LoadedBook
             content.Append(rule.Id).Append('=').Append(rule.Hash).Append('\n');
         }
 
-        var name = index == 0 ? $"{Book.Id}@" : $"{Book.Id}@{ValueTexts.Show(_beginnings[index - 1])}";
+        var name = index == 0 ? $"{Book.Id}@" : $"{Book.Id}@{ValueTexts.Show(DayOf(_beginnings[index - 1]))}";
         return new BookEdition(Book.Id, name, ContentHash.Sha256(Encoding.UTF8.GetBytes(content.ToString()))) { TitleWording = Book.TitleWording };
     }
 
     /// <summary>An edition begins wherever a rule or a version begins, or the day after one ends.</summary>
-    private static LocalDate[] Beginnings(Rulebook book, ImmutableArray<CompiledWorkflow> workflows)
+    private static int[] Beginnings(Rulebook book, ImmutableArray<CompiledWorkflow> workflows)
     {
-        var beginnings = new SortedSet<LocalDate>();
+        var beginnings = new List<int>();
         var periods = workflows.SelectMany(w => w.Rules).Select(r => r.Properties.InForce)
             .Concat(book.Provisions.SelectMany(p => p.Versions).Select(v => new InForcePeriod(v.From, v.To)))
             .Append(new InForcePeriod(book.From, book.To));
@@ -71,15 +72,28 @@ internal sealed class LoadedBook
         {
             if (period.From is { } from)
             {
-                beginnings.Add(from);
+                Add(from);
             }
 
             if (period.To is { Year: < 9999 } to)
             {
-                beginnings.Add(to.PlusDays(1));
+                Add(to.PlusDays(1));
             }
         }
 
+        beginnings.Sort();
         return [.. beginnings];
+
+        void Add(LocalDate day)
+        {
+            if (!beginnings.Contains(NumberOf(day)))
+            {
+                beginnings.Add(NumberOf(day));
+            }
+        }
     }
+
+    private static int NumberOf(LocalDate day) => (((day.Year * 12) + day.Month - 1) * 32) + day.Day;
+
+    private static LocalDate DayOf(int number) => new(number / 32 / 12, (number / 32 % 12) + 1, number % 32);
 }

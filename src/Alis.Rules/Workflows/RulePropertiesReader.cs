@@ -49,14 +49,14 @@ internal static class RulePropertiesReader
         };
     }
 
-    private static List<KeyValuePair<string, Wording>> ReadTexts(Members m)
+    private static List<VerdictWording> ReadTexts(Members m)
     {
-        var texts = new List<KeyValuePair<string, Wording>>();
+        var texts = new List<VerdictWording>();
         foreach (var verdict in new[] { Verdict.Met, Verdict.NotYet, Verdict.NotMet, Verdict.Undecided, Verdict.NotApplicable })
         {
             if (m.Wording(verdict.ToString(), "The text where the verdict is " + verdict + ".") is { } wording)
             {
-                texts.Add(new(verdict.ToString(), wording));
+                texts.Add(new VerdictWording(verdict.ToString(), wording));
             }
         }
 

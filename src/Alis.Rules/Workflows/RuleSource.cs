@@ -59,7 +59,7 @@ internal sealed record RuleProperties
 
     public Wording Title { get; init; }
 
-    public ImmutableArray<KeyValuePair<string, Wording>> Texts { get; init; } = [];
+    public ImmutableArray<VerdictWording> Texts { get; init; } = [];
 
     public ImmutableArray<int> Decisions { get; init; } = [];
 
@@ -67,6 +67,9 @@ internal sealed record RuleProperties
 
     public JsonValue? Place { get; init; }
 }
+
+/// <summary>The text of one verdict, which is still a name.</summary>
+internal sealed record VerdictWording(string Verdict, Wording Text);
 
 /// <summary>A workflow as it stands in the file.</summary>
 internal sealed record WorkflowSource(string Name, ImmutableArray<ParameterSource> Globals, ImmutableArray<RuleSource> Rules, JsonValue? Place);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions.Binding;
 using Alis.Rules.Expressions.Vocabulary;
@@ -13,23 +12,23 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
     // What the engine itself adds to the parameters of a rule.
     private static readonly string[] Added = ["remainder", "late"];
 
-    public ImmutableDictionary<(Verdict, Language), TextTemplate> Compile()
+    public VerdictTexts Compile()
     {
-        var texts = ImmutableDictionary.CreateBuilder<(Verdict, Language), TextTemplate>();
+        var texts = new VerdictTexts();
         foreach (var pair in properties.Texts)
         {
-            var verdict = Parse(pair.Key);
+            var verdict = Parse(pair.Verdict);
             foreach (var language in new[] { Language.Nb, Language.Nn, Language.En })
             {
-                var template = TextTemplate.Parse(pair.Value.In(language));
-                texts[(verdict, language)] = template;
-                CheckNames(template, Place("texts", pair.Key, language.ToString().ToLowerInvariant()));
+                var template = TextTemplate.Parse(pair.Text.In(language));
+                texts.Add(verdict, language, template);
+                CheckNames(template, Place("texts", pair.Verdict, language.ToString().ToLowerInvariant()));
             }
         }
 
         CheckVerdicts();
         CheckErrorMessage();
-        return texts.ToImmutable();
+        return texts;
     }
 
     private static Verdict Parse(string name) => name switch
@@ -46,7 +45,7 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
         var mayNotApply = hasException || parameters.ContainsKey("applies");
         foreach (var verdict in new[] { Verdict.Met, Verdict.NotMet, Verdict.Undecided, Verdict.NotYet, Verdict.NotApplicable })
         {
-            var has = properties.Texts.Any(t => Parse(t.Key) == verdict);
+            var has = properties.Texts.Any(t => Parse(t.Verdict) == verdict);
             var needs = verdict switch
             {
                 Verdict.NotYet => properties.Kind != RuleKind.State,

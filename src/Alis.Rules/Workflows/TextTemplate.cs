@@ -38,4 +38,4 @@ internal sealed class TextTemplate
 }
 
 /// <summary>Plain text, or the name of a parameter.</summary>
-internal readonly record struct TextPart(string Text, bool IsName);
+internal sealed record TextPart(string Text, bool IsName);

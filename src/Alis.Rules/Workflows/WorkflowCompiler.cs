@@ -27,34 +27,40 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
 
     public CompiledWorkflow? Compile()
     {
-        var subjects = workflow.Rules.Where(r => r.Properties is not null).Select(r => r.Properties!.Subject).Distinct().ToList();
-        if (subjects.Count == 0)
+        var properties = workflow.Rules.Select(r => r.Properties).OfType<RuleProperties>().ToList();
+        if (properties.Count == 0)
         {
             return null;
         }
 
-        if (subjects.Count > 1)
+        var subject = properties[0].Subject;
+        if (properties.Find(p => p.Subject != subject) is { } other)
         {
-            sink.Report(WorkflowCodes.MixedSubjects, workflow.Place?.Where ?? Location.Whole(workflow.Name), subjects[0].ToString(), subjects[1].ToString());
+            sink.Report(WorkflowCodes.MixedSubjects, workflow.Place?.Where ?? Location.Whole(workflow.Name), subject.ToString(), other.Subject.ToString());
         }
 
         // The globals are compiled once for their faults; each rule then compiles the ones it can see into its own slots.
-        _ = Parameters(Scope(subjects[0], out _, out _), workflow.Globals, sink, reservedAllowed: false);
+        _ = Parameters(Scope(subject, out _, out _), workflow.Globals, sink, reservedAllowed: false);
         CheckExceptions();
         var rules = workflow.Rules
             .Where(r => r is { Enabled: true, Properties: not null })
             .Select(r => CompileRule(r, r.Properties!))
             .Where(r => r is not null);
-        return new CompiledWorkflow(workflow.Name, subjects[0], [.. rules!]);
+        return new CompiledWorkflow(workflow.Name, subject, [.. rules!]);
     }
 
     private CompiledRule? CompileRule(RuleSource rule, RuleProperties properties)
     {
-        var provisions = new SortedDictionary<string, Provision>(StringComparer.Ordinal);
+        var provisions = new List<NamedProvision>();
         var scope = Scope(properties.Subject, out var subjectSlot, out var fileSlot, provisions);
         var parameters = Parameters(scope, workflow.Globals, new DiagnosticSink(), reservedAllowed: false);
         parameters.AddRange(Parameters(scope, rule.Locals, sink, reservedAllowed: true));
-        var values = parameters.GroupBy(p => p.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
+        var values = new Dictionary<string, Bound>(StringComparer.Ordinal);
+        foreach (var parameter in parameters.Where(p => !values.ContainsKey(p.Name)))
+        {
+            values.Add(parameter.Name, parameter.Value);
+        }
+
         CheckReserved(rule, values);
         CheckKind(rule, properties, values);
         var routes = ImmutableArray.CreateBuilder<CompiledRoute>();
@@ -84,17 +90,32 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
                 Routes = routes.ToImmutable(),
                 Parameters = [.. parameters],
                 Texts = texts,
-                Provisions = [.. provisions.Select(p => (p.Key, p.Value))],
-                ParameterTexts = workflow.Globals.Concat(rule.Locals).GroupBy(p => p.Name, StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.First().Expression.Text, StringComparer.Ordinal),
-                TextNames = [.. texts.Values.SelectMany(t => t.Names)],
+                Provisions = [.. provisions.OrderBy(p => p.Name, StringComparer.Ordinal)],
+                ParameterTexts = TextsOf(workflow.Globals.Concat(rule.Locals)),
+                TextNames = new HashSet<string>(texts.All.SelectMany(t => t.Names), StringComparer.Ordinal),
                 Hash = HashOf(rule),
             };
+    }
+
+    private static Dictionary<string, string> TextsOf(IEnumerable<ParameterSource> parameters)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parameter in parameters)
+        {
+            // Of two with one name the first stays; that there are two has been reported.
+            if (!texts.ContainsKey(parameter.Name))
+            {
+                texts.Add(parameter.Name, parameter.Expression.Text);
+            }
+        }
+
+        return texts;
     }
 
     private static T? Node<T>(Dictionary<string, Bound> values, string name)
         where T : Node => values.TryGetValue(name, out var bound) ? bound.Node as T : null;
 
-    private BindingScope Scope(SubjectKind subject, out int subjectSlot, out int fileSlot, SortedDictionary<string, Provision>? used = null)
+    private BindingScope Scope(SubjectKind subject, out int subjectSlot, out int fileSlot, List<NamedProvision>? used = null)
     {
         var scope = new BindingScope(vocabulary, new FrameLayout(), Find, provisionNames, book);
         fileSlot = scope.AddInput("file", vocabulary.Facts.File, static _ => "");
@@ -109,18 +130,19 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
         Provision? Find(string id)
         {
             var provision = findProvision(id);
-            if (provision is not null && used is not null)
+            var name = id.IndexOf('/') < 0 ? $"{book}/{id}" : id;
+            if (provision is not null && used?.Exists(p => p.Name == name) == false)
             {
-                used[id.IndexOf('/') < 0 ? $"{book}/{id}" : id] = provision;
+                used.Add(new NamedProvision(name, provision));
             }
 
             return provision;
         }
     }
 
-    private static List<KeyValuePair<string, Bound>> Parameters(BindingScope scope, ImmutableArray<ParameterSource> sources, DiagnosticSink into, bool reservedAllowed)
+    private static List<CompiledParameter> Parameters(BindingScope scope, ImmutableArray<ParameterSource> sources, DiagnosticSink into, bool reservedAllowed)
     {
-        var parameters = new List<KeyValuePair<string, Bound>>();
+        var parameters = new List<CompiledParameter>();
         foreach (var parameter in sources)
         {
             var place = parameter.NamePlace?.Where ?? parameter.Expression.Locate(default);
@@ -142,7 +164,7 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
             }
 
             var definition = Bind(parameter.Expression, scope, into);
-            parameters.Add(new(parameter.Name, scope.AddParameter(parameter.Name, definition)));
+            parameters.Add(new CompiledParameter(parameter.Name, scope.AddParameter(parameter.Name, definition)));
         }
 
         return parameters;
@@ -172,7 +194,7 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
             var part = Condition(child, scope, null, topLevel: false, routes);
             foreach (var parameter in added)
             {
-                scope.Remove(parameter.Key);
+                scope.Remove(parameter.Name);
             }
 
             if (part is null)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Expressions.Vocabulary;
 using Alis.Rules.Rulebooks;
@@ -43,7 +44,7 @@ internal sealed class BindingScope
 
     public bool IsTaken(string name) => _names.ContainsKey(name) || name is "on" or "law";
 
-    public bool TryFind(string name, out Bound bound) => _names.TryGetValue(name, out bound);
+    public bool TryFind(string name, [NotNullWhen(true)] out Bound? bound) => _names.TryGetValue(name, out bound);
 
     public void Add(string name, Bound bound) => _names[name] = bound;
 

@@ -4,7 +4,7 @@ using Alis.Rules.Expressions.Vocabulary;
 namespace Alis.Rules.Expressions.Binding;
 
 /// <summary>A compiled part with its type; no node where a fault has been reported.</summary>
-internal readonly record struct Bound(Node? Node, FactType Type)
+internal sealed record Bound(Node? Node, FactType Type)
 {
     public static Bound Fault { get; } = new(null, FactType.Fault);
 

@@ -15,5 +15,25 @@ internal sealed class FactTrail
     public void Add(string fact, string value) => _seen[fact] = value;
 
     /// <summary>Returns what was noted in ordinal order of the facts.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> InOrder() => [.. _seen.OrderBy(p => p.Key, StringComparer.Ordinal)];
+    public KeyValuePair<string, string>[] InOrder()
+    {
+        // Sorted by hand: ordering pairs would be compiled anew at every start of a program, names are compiled ahead.
+        var names = Names();
+        var pairs = new KeyValuePair<string, string>[names.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            pairs[i] = new KeyValuePair<string, string>(names[i], _seen[names[i]]);
+        }
+
+        return pairs;
+    }
+
+    /// <summary>Returns the facts that were noted, in ordinal order.</summary>
+    public string[] Names()
+    {
+        var names = new string[_seen.Count];
+        _seen.Keys.CopyTo(names, 0);
+        Array.Sort(names, StringComparer.Ordinal);
+        return names;
+    }
 }
