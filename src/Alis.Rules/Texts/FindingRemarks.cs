@@ -74,7 +74,7 @@ internal static class FindingRemarks
 
     private static string Value(Finding finding, TurningPoint turn, Language language)
     {
-        var provision = finding.CompiledRule.Provisions.FirstOrDefault(p => p.Name == turn.Provision).Provision;
+        var provision = finding.CompiledRule.Provisions.FirstOrDefault(p => p.Name == turn.Provision)?.Provision;
         return provision is { Kind: not ProvisionKind.Choice } && decimal.TryParse(turn.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? UnitTexts.Amount(number, UnitTexts.UnitOf(provision.Kind), language)
             : $"`{turn.Value}`";
