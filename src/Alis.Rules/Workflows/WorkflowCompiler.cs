@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions;
@@ -17,9 +16,6 @@ namespace Alis.Rules.Workflows;
 /// <summary>Turns a workflow into compiled rules; all faults of all expressions are reported.</summary>
 internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, VocabularyTable vocabulary, Func<string, Provision?> findProvision, IReadOnlyList<string> provisionNames, DiagnosticSink sink)
 {
-    // Each step is a step of recursion when a rule is evaluated.
-    private const int MaxExceptions = 8;
-
     private static readonly string[] Reserved = ["applies", "opens", "due", "fulfilledOn", "amount", "required"];
 
     /// <summary>Gets the names of parameters that have a meaning of their own on top-level rules.</summary>
@@ -41,7 +37,7 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
 
         // The globals are compiled once for their faults; each rule then compiles the ones it can see into its own slots.
         _ = Parameters(Scope(subject, out _, out _), workflow.Globals, sink, reservedAllowed: false);
-        CheckExceptions();
+        ExceptionChains.Check(workflow, sink);
         var rules = workflow.Rules
             .Where(r => r is { Enabled: true, Properties: not null })
             .Select(r => CompileRule(r, r.Properties!))
@@ -270,37 +266,6 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
         foreach (var name in needed.Where(n => !values.ContainsKey(n)))
         {
             sink.Report(WorkflowCodes.ParameterMissing, rule.NamePlace?.Where ?? Location.Whole(workflow.Name), properties.Kind.ToString(), name);
-        }
-    }
-
-    private void CheckExceptions()
-    {
-        var byName = workflow.Rules.GroupBy(r => r.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        foreach (var rule in workflow.Rules)
-        {
-            var steps = 0;
-            var seen = new HashSet<string>(StringComparer.Ordinal) { rule.Name };
-            for (var next = rule.Properties?.ExceptionTo; next is not null; next = byName[next].Properties?.ExceptionTo)
-            {
-                var place = rule.Properties?.Place?.Member("exceptionTo")?.Where ?? Location.Whole(workflow.Name);
-                if (!byName.ContainsKey(next))
-                {
-                    sink.ReportNear(WorkflowCodes.UnknownRule, place, NearestName.Of(next, byName.Keys), next);
-                    break;
-                }
-
-                if (!seen.Add(next))
-                {
-                    sink.Report(WorkflowCodes.ExceptionCycle, place, rule.Name);
-                    break;
-                }
-
-                if (++steps > MaxExceptions)
-                {
-                    sink.Report(WorkflowCodes.ExceptionsTooDeep, place, rule.Name, MaxExceptions.ToString(CultureInfo.InvariantCulture));
-                    break;
-                }
-            }
         }
     }
 
