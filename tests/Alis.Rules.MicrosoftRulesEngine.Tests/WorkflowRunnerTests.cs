@@ -116,6 +116,7 @@ public sealed class WorkflowRunnerTests
     private static TrainingFile Filled(TrainingFile file)
     {
         var filled = FactJson.Builder(file);
+        filled.Candidate ??= new Candidate();
         filled.Service ??= [];
         filled.Events ??= [];
         filled.ImplementationPlan ??= new ImplementationPlan();

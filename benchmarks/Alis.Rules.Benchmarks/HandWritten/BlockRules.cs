@@ -61,73 +61,16 @@ internal static class BlockRules
             return OutsideHospital(rule, block);
         }
 
-        var acceptances = Selection<FileEvent>.Of(view.Events, e => e.Kind != "offer-accepted" ? false : Known.Is(e.Block, block.Key!));
-        var lastAcceptance = acceptances?.Max(e => e.On) ?? default;
-        var accepted = Selection<FileEvent>.Of(view.Events, e =>
-            IsOffer(e, block) is var offer && offer == false ? false : offer & OnOrBeforeAcceptance(e) & !AnotherSince(e));
-        var start = (accepted?.Max(e => e.Offer?.From) ?? default).Or(PossibleDay.Of(block.From));
+        var offer = new AcceptedOffer(view.Events, block);
         var contracts = Selection<FileEvent>.Of(view.Events, e => e.Kind != "contract-issued" ? false : Known.Is(e.By, "hospital") & Known.Is(e.Block, block.Key!));
-        return Obligation(rule, block, day, start.AddMonths(-ContractEarliestMonths), start.AddMonths(-ContractLatestMonths), contracts, StartUnknown);
-
-        bool? OnOrBeforeAcceptance(FileEvent e) => PossibleDay.OnOrBefore(PossibleDay.Of(e.On), lastAcceptance);
-
-        bool? AnotherSince(FileEvent e)
-        {
-            bool? found = false;
-            foreach (var later in view.Events!)
-            {
-                found |= later.On > e.On ? IsOffer(later, block) & OnOrBeforeAcceptance(later) : false;
-            }
-
-            return found;
-        }
-
-        void StartUnknown(MissingFacts missing)
-        {
-            if (accepted is null)
-            {
-                missing.Add("events");
-                return;
-            }
-
-            if (accepted is { Certain.Count: 0, Possible.Count: 0 })
-            {
-                missing.AddIfMissing(block.From, block, "from");
-                return;
-            }
-
-            foreach (var offer in accepted.Certain.Concat(accepted.Possible))
-            {
-                missing.AddIfOfferLacksStart(offer);
-            }
-
-            foreach (var offer in accepted.Possible)
-            {
-                missing.AddIfMissing(offer.Block, offer, "block");
-                if (OnOrBeforeAcceptance(offer) is null)
-                {
-                    acceptances!.Possible.ForEach(a => missing.AddIfMissing(a.Block, a, "block"));
-                }
-
-                if (AnotherSince(offer) is null)
-                {
-                    foreach (var later in view.Events!.Where(e => e.On > offer.On && (IsOffer(e, block) & OnOrBeforeAcceptance(e)) is null))
-                    {
-                        missing.AddIfMissing(later.Block, later, "block");
-                        if (OnOrBeforeAcceptance(later) is null)
-                        {
-                            acceptances!.Possible.ForEach(a => missing.AddIfMissing(a.Block, a, "block"));
-                        }
-                    }
-                }
-            }
-        }
+        return Obligation(rule, block, day, offer.Start.AddMonths(-ContractEarliestMonths), offer.Start.AddMonths(-ContractLatestMonths), contracts, offer.AddStart);
     }
 
     private static HandWrittenFinding Obligation(string rule, Block block, LocalDate day, PossibleDay opens, PossibleDay due, Selection<FileEvent>? events, Action<MissingFacts> addDue)
     {
-        var fulfilledOn = events?.Min(e => e.On) ?? default;
-        var verdict = PossibleDay.OnOrBefore(fulfilledOn, due) switch
+        var fulfilledOn = events?.Min(On) ?? default;
+        var inTime = events is null ? null : Any(events, e => PossibleDay.OnOrBefore(On(e), due));
+        var verdict = inTime switch
         {
             true => Verdict.Met,
             null => Verdict.Undecided,
@@ -135,16 +78,21 @@ internal static class BlockRules
             _ => day <= due.Value ? Verdict.NotYet : Verdict.NotMet,
         };
         var missing = new MissingFacts();
-        if (verdict == Verdict.Undecided)
+        if (events is null)
         {
-            if (!fulfilledOn.IsKnown)
-            {
-                AddEvents(events, missing);
-            }
-
+            missing.Add("events");
+        }
+        else if (verdict == Verdict.Undecided)
+        {
             if (!due.IsKnown)
             {
                 addDue(missing);
+            }
+
+            foreach (var happening in events.Possible.Where(e => PossibleDay.OnOrBefore(On(e), due) != false))
+            {
+                missing.AddIfMissing(happening.By, happening, "by");
+                missing.AddIfMissing(happening.Block, happening, "block");
             }
         }
 
@@ -158,22 +106,15 @@ internal static class BlockRules
         };
     }
 
-    private static void AddEvents(Selection<FileEvent>? events, MissingFacts missing)
+    private static PossibleDay On(FileEvent happening) => PossibleDay.Of(happening.On);
+
+    private static bool? Any(Selection<FileEvent> events, Func<FileEvent, bool?> holds)
     {
-        if (events is null)
-        {
-            missing.Add("events");
-            return;
-        }
-
-        foreach (var happening in events.Possible)
-        {
-            missing.AddIfMissing(happening.By, happening, "by");
-            missing.AddIfMissing(happening.Block, happening, "block");
-        }
+        bool? found = false;
+        events.Certain.ForEach(e => found |= holds(e));
+        events.Possible.ForEach(e => found |= holds(e) & (bool?)null);
+        return found;
     }
-
-    private static bool? IsOffer(FileEvent e, Block block) => e.Kind != "offer-made" ? false : Known.Is(e.Block, block.Key!);
 
     private static HandWrittenFinding OutsideHospital(string rule, Block block)
     {

@@ -56,9 +56,9 @@ internal static class FileRules
     private static HandWrittenFinding MunicipalServiceFirst(TrainingFile view, HospitalPart hospital, LocalDate day, string subject)
     {
         const string rule = "NLSH-15";
-        if (hospital.Any != true)
+        if (hospital.AnyInSpecialisation != true)
         {
-            return WithoutHospital(rule, subject, hospital);
+            return WithoutHospital(rule, subject, hospital.AnyInSpecialisation, hospital.AddAnyInSpecialisation);
         }
 
         var due = hospital.Start.AddDays(-1);
@@ -77,7 +77,7 @@ internal static class FileRules
             });
             if (!from.IsKnown)
             {
-                missing.Add(view.Candidate is null ? "candidate" : "candidate.specialisationStartedOn");
+                missing.AddSpecialisationStart(view);
             }
         }
 
@@ -86,7 +86,7 @@ internal static class FileRules
             hospital.AddStart(missing);
         }
 
-        return new HandWrittenFinding(rule, subject, verdict) { Amount = amount?.Low, Required = MunicipalMonthsBeforeHospital, Due = due.Value, Missing = missing.Paths };
+        return new HandWrittenFinding(rule, subject, verdict) { Amount = amount?.Exact, Required = MunicipalMonthsBeforeHospital, Due = due.Value, Missing = missing.Paths };
     }
 
     private static HandWrittenFinding ContinuousService(TrainingFile file, TrainingFile view, HospitalPart hospital, LocalDate day, string subject)
@@ -94,7 +94,7 @@ internal static class FileRules
         const string rule = "NLSH-16";
         if (hospital.Any != true)
         {
-            return WithoutHospital(rule, subject, hospital);
+            return WithoutHospital(rule, subject, hospital.Any, hospital.AddAny);
         }
 
         var service = hospital.Service?.Where(Known.IsForHospitalGoals);
@@ -122,7 +122,7 @@ internal static class FileRules
 
         return new HandWrittenFinding(rule, subject, verdict)
         {
-            Amount = amount?.Low,
+            Amount = amount?.Exact,
             Required = ContinuousHospitalMonths,
             Due = hospital.End.Value,
             Late = verdict == Verdict.Met ? Amounts.DaysLate(file, hospital.End, day, IsMet) : null,
@@ -136,15 +136,15 @@ internal static class FileRules
         }
     }
 
-    private static HandWrittenFinding WithoutHospital(string rule, string subject, HospitalPart hospital)
+    private static HandWrittenFinding WithoutHospital(string rule, string subject, bool? applies, Action<MissingFacts> addApplies)
     {
-        if (hospital.Any == false)
+        if (applies == false)
         {
             return new HandWrittenFinding(rule, subject, Verdict.NotApplicable);
         }
 
         var missing = new MissingFacts();
-        hospital.AddAny(missing);
+        addApplies(missing);
         return new HandWrittenFinding(rule, subject, Verdict.Undecided) { Missing = missing.Paths };
     }
 }

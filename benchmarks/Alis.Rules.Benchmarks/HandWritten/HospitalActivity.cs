@@ -21,7 +21,7 @@ internal static class HospitalActivity
         var verdict = Amounts.VerdictOf(met, hospital.End, day, Verdict.NotYet);
         var finding = new HandWrittenFinding(Rule, subject, verdict)
         {
-            Amount = Months.Larger(longest, inParts)?.Low,
+            Amount = Months.Larger(longest, inParts)?.Exact,
             Required = RecommendedMonths,
             Due = hospital.End.Value,
             Late = verdict == Verdict.Met ? Amounts.DaysLate(file, hospital.End, day, IsMet) : null,

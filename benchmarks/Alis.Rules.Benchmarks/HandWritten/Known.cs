@@ -9,6 +9,9 @@ internal static class Known
 
     public static bool? IsNot(int? fact, int value) => fact is null ? null : fact != value;
 
+    /// <summary>The last day of service: none where the service goes on, not known where nothing is said.</summary>
+    public static PossibleDay EndOf(ServicePeriod service) => service is { To: null, Ongoing: true } ? PossibleDay.None : PossibleDay.Of(service.To);
+
     public static bool? Contains(IReadOnlyList<string>? codes, string code)
     {
         if (codes is null)

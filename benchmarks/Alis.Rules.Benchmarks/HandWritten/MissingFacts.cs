@@ -13,6 +13,16 @@ internal sealed class MissingFacts
 
     public void AddBlocks(TrainingFile file) => Add(file.ImplementationPlan is null ? "implementationPlan" : "implementationPlan.blocks");
 
+    public void AddIfMissing(object? fact, string path)
+    {
+        if (fact is null)
+        {
+            Add(path);
+        }
+    }
+
+    public void AddSpecialisationStart(TrainingFile file) => Add(file.Candidate is null ? "candidate" : "candidate.specialisationStartedOn");
+
     public void AddIfMissing(object? fact, Block block, string member)
     {
         if (fact is null)

@@ -12,6 +12,9 @@ internal readonly record struct Months(decimal Low, decimal High)
 
     public bool IsExact => Low == High;
 
+    /// <summary>The amount where it is certain.</summary>
+    public decimal? Exact => IsExact ? Low : null;
+
     public static bool? AtLeast(Months? amount, decimal required) =>
         amount is not { } months ? null : months.Low >= required ? true : months.High < required ? false : null;
 
@@ -24,7 +27,7 @@ internal readonly record struct Months(decimal Low, decimal High)
 
     /// <summary>Months in whole unbroken parts, at most so many.</summary>
     public static Months? InParts(Selection<ServicePeriod>? service, LocalDate day, int months, int parts) =>
-        Measure(service, IsComplete, least => Math.Min(parts, Merged(service!, day, least, null).Sum(p => DayPeriods.WholeMonths(p) / months)) * months);
+        Measure(service, IsComplete, least => Math.Min(parts, Merged(service!, day, least, null).Sum(p => PartsOf(p, months))) * months);
 
     /// <summary>Months of all spans together within two days.</summary>
     public static Months? TotalWithin(Selection<ServicePeriod>? service, LocalDate day, PossibleDay from, PossibleDay until)
@@ -64,7 +67,26 @@ internal readonly record struct Months(decimal Low, decimal High)
         }
 
         var least = measure(true);
-        return service.Possible.Count == 0 && service.Certain.TrueForAll(s => isComplete(s)) ? new Months(least, least) : new Months(least, measure(false));
+        if (service.Possible.Count == 0 && service.Certain.TrueForAll(s => isComplete(s)))
+        {
+            return new Months(least, least);
+        }
+
+        // A total may fall a little where a gap is filled.
+        var most = measure(false);
+        return new Months(Math.Min(least, most), Math.Max(least, most));
+    }
+
+    /// <summary>How many parts fit one after the other, each counted from its own first day.</summary>
+    private static int PartsOf(DayPeriod period, int months)
+    {
+        var parts = 0;
+        for (var next = period.From.AddMonths(months, MonthRounding.LastDay); next.PlusDays(-1) <= period.To; next = next.AddMonths(months, MonthRounding.LastDay))
+        {
+            parts++;
+        }
+
+        return parts;
     }
 
     private static decimal Longest(List<DayPeriod> merged)

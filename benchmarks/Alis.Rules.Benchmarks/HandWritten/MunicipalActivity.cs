@@ -26,8 +26,8 @@ internal static class MunicipalActivity
             return new HandWrittenFinding(Rule, subject, Verdict.Undecided) { Missing = missing.Paths };
         }
 
-        var due = (blocks?.Max(b => b.To) ?? default).Or((planned?.Max(s => s.To) ?? default).Or(service?.Max(s => s.To) ?? default));
-        var counted = service?.Where(s => s.MunicipalCriteriaMet);
+        var due = (blocks?.Max(End) ?? default).Or((planned?.Max(Known.EndOf) ?? default).Or(service?.Max(Known.EndOf) ?? default));
+        var counted = Counted(view);
         var (longest, inParts) = HospitalActivity.Lengths(counted, day);
         var met = Months.AtLeast(longest, HospitalActivity.RecommendedMonths) | Months.AtLeast(inParts, HospitalActivity.RecommendedMonths);
         var verdict = Amounts.VerdictOf(met, due, day, Verdict.NotYet);
@@ -36,6 +36,8 @@ internal static class MunicipalActivity
             Amounts.AddMissing(counted, missing, s =>
             {
                 missing.AddIfMissing(s.MunicipalCriteriaMet, s, "municipalCriteriaMet");
+                missing.AddIfInstitutionLacks(s.Institution?.Kind, s, "kind");
+                missing.AddIfMissing(s.Goals, s, "goals");
                 AddMembership(s, missing);
             });
         }
@@ -46,7 +48,7 @@ internal static class MunicipalActivity
 
         return new HandWrittenFinding(Rule, subject, verdict)
         {
-            Amount = Months.Larger(longest, inParts)?.Low,
+            Amount = Months.Larger(longest, inParts)?.Exact,
             Required = HospitalActivity.RecommendedMonths,
             Due = due.Value,
             Late = verdict == Verdict.Met ? Amounts.DaysLate(file, due, day, IsMet) : null,
@@ -58,9 +60,18 @@ internal static class MunicipalActivity
     {
         var service = Service(view.Service);
         var applies = Blocks(view)?.Any() | service?.Any() | Service(view.PlannedService)?.Any();
-        var (longest, inParts) = HospitalActivity.Lengths(service?.Where(s => s.MunicipalCriteriaMet), day);
+        var (longest, inParts) = HospitalActivity.Lengths(Counted(view), day);
         return !applies | Months.AtLeast(longest, HospitalActivity.RecommendedMonths) | Months.AtLeast(inParts, HospitalActivity.RecommendedMonths);
     }
+
+    private static Selection<ServicePeriod>? Counted(TrainingFile view) => Selection<ServicePeriod>.Of(view.Service, s =>
+        Known.IsNot(s.Part, 1)
+        & IsMunicipalInstitution(s.Arena)
+        & Known.Is(s.Institution?.Kind, "municipality")
+        & s.MunicipalCriteriaMet
+        & Known.IsForHospitalGoals(s));
+
+    private static PossibleDay End(Block block) => PossibleDay.Of(block.To);
 
     private static Selection<Block>? Blocks(TrainingFile view) =>
         Selection<Block>.Of(view.Blocks, b => IsMunicipalInstitution(b.Arena) & (b.Names("ALM-055") || b.Names("ALM-085")));
@@ -102,15 +113,15 @@ internal static class MunicipalActivity
             AddArena(block, missing);
         }
 
-        if (blocks is not { Certain.Count: 0, Possible.Count: 0 })
+        if (blocks.Max(End) is not { IsKnown: true, Value: null })
         {
             return;
         }
 
-        var last = planned is { Certain.Count: 0, Possible.Count: 0 } ? service : planned;
+        var last = planned?.Max(Known.EndOf) is { IsKnown: true, Value: null } ? service : planned;
         foreach (var item in last is null ? [] : last.Certain.Concat(last.Possible))
         {
-            missing.AddIfMissing(item.To, item, "to");
+            HospitalPart.AddIfEndMissing(item, missing);
             AddMembership(item, missing);
         }
     }

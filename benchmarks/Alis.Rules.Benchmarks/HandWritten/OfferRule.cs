@@ -19,7 +19,8 @@ internal static class OfferRule
         }
 
         var last = offers!.Where(e => !(AnyLater(offers.Certain, e) ? true : AnyLater(offers.Possible, e) ? null : (bool?)false));
-        var wished = WishedStart(view.Wish, block);
+        var wishCounts = Known.Is(view.Wish?.Block, block.Key!) & PossibleDay.OnOrBefore(PossibleDay.Of(view.Wish?.RegisteredOn), last.Max(e => PossibleDay.Of(e.On)));
+        var wished = WishedStart(view.Wish, wishCounts, block);
         var (earliest, latest) = (wished.AddMonths(-LargestDeviationMonths), wished.AddMonths(LargestDeviationMonths));
         bool? fits = true;
         foreach (var offer in last.Certain)
@@ -72,11 +73,7 @@ internal static class OfferRule
             foreach (var offer in last.Possible.Where(e => Fits(e) != true))
             {
                 AddFit(offer, missing);
-                AddMembership(offer, missing);
-                if (!AnyLater(offers.Certain, offer))
-                {
-                    offers.Possible.Where(later => later.On > offer.On).ToList().ForEach(later => AddMembership(later, missing));
-                }
+                AddLastMembership(offer, missing);
             }
 
             return missing;
@@ -92,8 +89,41 @@ internal static class OfferRule
             missing.AddIfOfferLacksStart(offer);
             if (!wished.IsKnown)
             {
-                AddWish(view.Wish, block, missing);
+                AddWish(missing);
             }
+        }
+
+        void AddWish(MissingFacts missing)
+        {
+            if (wishCounts is { } counts)
+            {
+                if (counts)
+                {
+                    missing.AddIfMissing(view.Wish!.From, "wish.from");
+                }
+                else
+                {
+                    missing.AddIfMissing(block.From, block, "from");
+                }
+
+                return;
+            }
+
+            missing.AddIfMissing(view.Wish?.Block, view.Wish is null ? "wish" : "wish.block");
+            if (PossibleDay.OnOrBefore(PossibleDay.Of(view.Wish?.RegisteredOn), last.Max(e => PossibleDay.Of(e.On))) is null)
+            {
+                missing.AddIfMissing(view.Wish?.RegisteredOn, view.Wish is null ? "wish" : "wish.registeredOn");
+                if (!last.Max(e => PossibleDay.Of(e.On)).IsKnown)
+                {
+                    last.Possible.ForEach(e => AddLastMembership(e, missing));
+                }
+            }
+        }
+
+        void AddLastMembership(FileEvent offer, MissingFacts missing)
+        {
+            AddMembership(offer, missing);
+            offers.Possible.Where(later => later.On > offer.On).ToList().ForEach(later => AddMembership(later, missing));
         }
 
         void AddMembership(FileEvent offer, MissingFacts missing)
@@ -103,28 +133,12 @@ internal static class OfferRule
         }
     }
 
-    private static PossibleDay WishedStart(Wish? wish, Block block) => Known.Is(wish?.Block, block.Key!) switch
+    private static PossibleDay WishedStart(Wish? wish, bool? counts, Block block) => counts switch
     {
         true => PossibleDay.Of(wish!.From),
         false => PossibleDay.Of(block.From),
         _ => wish?.From == block.From ? PossibleDay.Of(block.From) : default,
     };
-
-    private static void AddWish(Wish? wish, Block block, MissingFacts missing)
-    {
-        if (wish?.Block is not { } wished)
-        {
-            missing.Add(wish is null ? "wish" : "wish.block");
-        }
-        else if (wished == block.Key)
-        {
-            missing.Add("wish.from");
-        }
-        else
-        {
-            missing.AddIfMissing(block.From, block, "from");
-        }
-    }
 
     private static bool? IsOffer(FileEvent e, Block block, string by) => e.Kind != "offer-made" ? false : Known.Is(e.By, by) & Known.Is(e.Block, block.Key!);
 

@@ -17,6 +17,8 @@ internal readonly record struct PossibleDay(bool IsKnown, LocalDate? Value)
     /// <summary>The other day where it is known that there is none.</summary>
     public PossibleDay Or(PossibleDay other) => IsKnown && Value is null ? other : this;
 
+    public static bool? Before(PossibleDay a, PossibleDay b) => OnOrBefore(a.AddDays(1), b);
+
     /// <summary>False where there is no day on either side, null where one is not known.</summary>
     public static bool? OnOrBefore(PossibleDay a, PossibleDay b) =>
         a.Value is { } x && b.Value is { } y ? x <= y

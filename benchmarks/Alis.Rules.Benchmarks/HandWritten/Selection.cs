@@ -44,9 +44,9 @@ internal sealed class Selection<T>
 
     public bool? Any() => Certain.Count > 0 ? true : Possible.Count > 0 ? null : false;
 
-    public PossibleDay Min(Func<T, LocalDate?> day) => Extreme(day, static (a, b) => a < b);
+    public PossibleDay Min(Func<T, PossibleDay> day) => Extreme(day, static (a, b) => a < b);
 
-    public PossibleDay Max(Func<T, LocalDate?> day) => Extreme(day, static (a, b) => a > b);
+    public PossibleDay Max(Func<T, PossibleDay> day) => Extreme(day, static (a, b) => a > b);
 
     private void Add(T item, bool? belongs)
     {
@@ -60,28 +60,32 @@ internal sealed class Selection<T>
         }
     }
 
-    private PossibleDay Extreme(Func<T, LocalDate?> day, Func<LocalDate, LocalDate, bool> isBetter)
+    private PossibleDay Extreme(Func<T, PossibleDay> day, Func<LocalDate, LocalDate, bool> isBetter)
     {
-        LocalDate? best = null;
+        var best = PossibleDay.None;
         foreach (var item in Certain)
         {
-            if (day(item) is not { } value)
+            var value = day(item);
+            if (!value.IsKnown)
             {
                 return default;
             }
 
-            best = best is { } b && !isBetter(value, b) ? best : value;
+            best = IsBetter(value) ? value : best;
         }
 
         // An item that may belong leaves the answer open only where it would change it.
         foreach (var item in Possible)
         {
-            if (day(item) is not { } value || best is not { } b || isBetter(value, b))
+            var value = day(item);
+            if (!value.IsKnown || IsBetter(value))
             {
                 return default;
             }
         }
 
-        return new PossibleDay(true, best);
+        return best;
+
+        bool IsBetter(PossibleDay value) => value.Value is { } known && (best.Value is not { } b || isBetter(known, b));
     }
 }
