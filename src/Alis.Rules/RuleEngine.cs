@@ -151,7 +151,7 @@ public sealed class RuleEngine
         work(new Assessment(file, day, options.KnownOn, frame));
 
         // Not in a finally: a frame that an exception passed through is left to the collector.
-        frame.Cancellation = default;
+        frame.EndReport();
         _frames.Add(frame);
     }
 }

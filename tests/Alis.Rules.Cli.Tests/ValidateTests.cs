@@ -116,7 +116,7 @@ public class ValidateTests
         var run = ToolRun.InProcess("explain", file.Path, "--on", "2025-10-01", "--rule", "NLSH-22").Sound();
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("✗ Dates.OnOrBefore(fulfilledOn, due)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("✗ requests.Any(e => Dates.OnOrBefore(e.On, due))", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, ToolRun.InProcess("explain", file.Path, "--on", "2025-10-01", "--rule", "NLSH-36", "--format", "json").Sound().ExitCode);
     }
 

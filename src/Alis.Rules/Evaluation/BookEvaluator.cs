@@ -55,7 +55,7 @@ internal sealed class BookEvaluator(LoadedBook book, Assessment assessment, Repo
             return Displacement.None;
         }
 
-        var missing = ImmutableArray<string>.Empty;
+        var (isOpen, missing) = (false, ImmutableArray<string>.Empty);
         foreach (var exception in workflow.Rules)
         {
             if (exception.ExceptionTo != rule.Id)
@@ -69,10 +69,14 @@ internal sealed class BookEvaluator(LoadedBook book, Assessment assessment, Repo
                 return new Displacement(Verdict.NotApplicable, exception.Id, []);
             }
 
-            missing = finding?.Verdict == Verdict.Undecided ? missing.AddRange(finding.Missing) : missing;
+            if (finding?.Verdict == Verdict.Undecided)
+            {
+                isOpen = true;
+                missing = missing.AddRange(finding.Missing);
+            }
         }
 
-        return missing.IsEmpty ? Displacement.None : new Displacement(Verdict.Undecided, null, missing);
+        return isOpen ? new Displacement(Verdict.Undecided, null, missing) : Displacement.None;
     }
 
     /// <summary>The finding of an exception, itself in the light of its own exceptions; null where it is not in force.</summary>

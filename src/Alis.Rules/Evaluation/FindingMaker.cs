@@ -129,7 +129,7 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
                 try
                 {
                     var turned = RuleEvaluator.Evaluate(rule, book, assessment, item);
-                    if (turned.Verdict != result.Verdict)
+                    if (!turned.IsCutOff && turned.Verdict != result.Verdict)
                     {
                         turns.Add(new TurningPoint(name, value.ToString(), turned.Verdict, provision.Decision));
                     }

@@ -98,7 +98,8 @@ internal static class TrainingFileView
         // The fact is as old as it was: its own day would otherwise move to the day after the cut.
         return service with
         {
-            From = service.From is null ? null : day.PlusDays(1),
+            // Nothing comes after the last day of the calendar; the rest of an ongoing service is then that day itself.
+            From = service.From is null ? null : day == LocalDate.MaxIsoValue ? day : day.PlusDays(1),
             Absence = AbsenceAfter(service.Absence, day),
             RecordedOn = service.RecordedOn ?? service.From,
         };

@@ -46,6 +46,20 @@ internal sealed class Frame
     /// <summary>Prepares for one file.</summary>
     public void BeginReport() => (_steps, _stepsBefore) = (0, 0);
 
+    /// <summary>Lets go of the facts: a frame that waits to be used again must not keep a doctor's file in memory.</summary>
+    public void EndReport()
+    {
+        Cancellation = default;
+        Array.Clear(_objects, 0, _objects.Length);
+        Array.Clear(_texts, 0, _texts.Length);
+        foreach (var list in _lists)
+        {
+            list?.Forget();
+        }
+
+        Array.Clear(_parameterLists, 0, _parameterLists.Length);
+    }
+
     /// <summary>Prepares for one rule and one item: parameters are computed anew.</summary>
     public void Begin(FrameLayout layout)
     {
