@@ -6,12 +6,12 @@ internal static class Lists
     /// <summary>Returns a private copy; null stays null, since an absent list is unknown and an empty one is not.</summary>
     public static IReadOnlyList<T>? Copy<T>(IReadOnlyList<T>? items)
         where T : class => items switch
-    {
-        null => null,
-        FactList<T> own => own,
-        { Count: 0 } => FactList<T>.Empty,
-        _ => new FactList<T>([.. items]),
-    };
+        {
+            null => null,
+            FactList<T> own => own,
+            { Count: 0 } => FactList<T>.Empty,
+            _ => new FactList<T>([.. items]),
+        };
 
     /// <summary>Returns the items that pass; the same list where all of them do.</summary>
     public static IReadOnlyList<T>? Keep<T, TState>(IReadOnlyList<T>? items, TState state, Func<T, TState, bool> keep)

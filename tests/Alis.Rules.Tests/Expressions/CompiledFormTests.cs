@@ -110,7 +110,7 @@ public class CompiledFormTests
     {
         var events = Enumerable.Range(0, 3000).Select(i => new FileEvent { Kind = "offer-made", On = new LocalDate(2024, 1, 1).PlusDays(i) }).ToList();
         var view = new TrainingFileBuilder { Events = events }.Build().GetValueOrThrow();
-        var harness = new ExpressionHarness(text, 
+        var harness = new ExpressionHarness(text,
         [
             new("p", "file.Events.Where(e => e.Block != \"b\")"),
             new("q", "file.Events.Where(e => e.Kind == \"offer-made\")"),

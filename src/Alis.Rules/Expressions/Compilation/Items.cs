@@ -40,6 +40,13 @@ internal sealed class Items
         IsUnknown = false;
     }
 
+    /// <summary>Lets go of the facts.</summary>
+    public void Forget()
+    {
+        Array.Clear(_buffer, 0, _buffer.Length);
+        Clear();
+    }
+
     public void SetUnknown()
     {
         Clear();

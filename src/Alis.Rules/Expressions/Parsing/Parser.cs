@@ -13,8 +13,19 @@ internal sealed partial class Parser
 {
     private static readonly ImmutableDictionary<string, string> WordOperators = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["and"] = "&&", ["andalso"] = "&&", ["or"] = "||", ["orelse"] = "||", ["not"] = "!", ["eq"] = "==", ["ne"] = "!=", ["neq"] = "!=",
-        ["lt"] = "<", ["le"] = "<=", ["gt"] = ">", ["ge"] = ">=", ["mod"] = "*",
+        ["and"] = "&&",
+        ["andalso"] = "&&",
+        ["or"] = "||",
+        ["orelse"] = "||",
+        ["not"] = "!",
+        ["eq"] = "==",
+        ["ne"] = "!=",
+        ["neq"] = "!=",
+        ["lt"] = "<",
+        ["le"] = "<=",
+        ["gt"] = ">",
+        ["ge"] = ">=",
+        ["mod"] = "*",
     }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
 
     private readonly ExpressionText _source;
