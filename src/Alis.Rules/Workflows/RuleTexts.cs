@@ -43,12 +43,15 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
     private void CheckVerdicts()
     {
         var mayNotApply = hasException || parameters.ContainsKey("applies");
+
+        // A state holds or does not on the day, but one with a last day has until then.
+        var mayBeEarly = properties.Kind != RuleKind.State || parameters.ContainsKey("due");
         foreach (var verdict in new[] { Verdict.Met, Verdict.NotMet, Verdict.Undecided, Verdict.NotYet, Verdict.NotApplicable })
         {
             var has = properties.Texts.Any(t => Parse(t.Verdict) == verdict);
             var needs = verdict switch
             {
-                Verdict.NotYet => properties.Kind != RuleKind.State,
+                Verdict.NotYet => mayBeEarly,
                 Verdict.NotApplicable => mayNotApply,
                 _ => true,
             };
