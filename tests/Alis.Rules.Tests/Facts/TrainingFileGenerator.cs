@@ -88,10 +88,12 @@ internal static class TrainingFileGenerator
             Arena = Code(draws, Catalogues.Arenas),
             Place = draws.Of(["Bodø", "Lofoten", "Vesterålen"]),
             Department = draws.Of(["medisin", "psykiatri"]),
+            States = Codes(draws, Catalogues.PlanStates),
             Goals = Codes(draws, Catalogues.LearningGoals),
             Activities = Codes(draws, Catalogues.Activities),
             From = from,
             To = to,
+            DurationMonths = 1 + draws.Next(24),
         };
     }
 

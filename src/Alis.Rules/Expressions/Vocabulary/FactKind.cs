@@ -1,4 +1,5 @@
 using Alis.Rules.Expressions.Compilation;
+using Alis.Rules.Facts;
 using Alis.Rules.Json;
 using NodaTime;
 
@@ -68,6 +69,25 @@ internal sealed class FactKind(string name, bool isPeriod, Func<object, string> 
             Sentence = new(nb, nn, en),
             Twin = $"{Name}.{name}(string)",
             Compile = (receiver, arguments, _) => new NamesMethod((ItemNode)receiver!, json, (TextNode)arguments[0], ask),
+        });
+        return this;
+    }
+
+    /// <summary>A yes-or-no method of one code: whether the plan states it of a block.</summary>
+    public FactKind Shows(string name, ICodeList codes, Func<object, Block> read, string nb, string nn, string en)
+    {
+        _members.Add(name, new VocabularyRow
+        {
+            Owner = Name,
+            Name = name,
+            Parameters = [FactType.Code(codes)],
+            Result = FactType.Truth,
+            Unknowns = UnknownRule.KnownPartDecides,
+            Growth = Growth.Fixed,
+            Breakpoints = Breakpoints.None,
+            Sentence = new(nb, nn, en),
+            Twin = $"{Name}.{name}(string)",
+            Compile = (receiver, arguments, _) => new ShowsMethod((ItemNode)receiver!, (TextNode)arguments[0], read),
         });
         return this;
     }

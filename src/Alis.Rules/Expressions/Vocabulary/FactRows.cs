@@ -46,10 +46,13 @@ internal static class FactRows
             .Text("Arena", catalogues.Arenas, static x => ((Block)x).Arena, "bolkens læringsarena", "læringsarenaen til bolken", "the block's arena")
             .Text("Place", null, static x => ((Block)x).Place, "ønsket tjenestested", "ønskt tenestestad", "the wished place of service")
             .Text("Department", null, static x => ((Block)x).Department, "ønsket avdeling", "ønskt avdeling", "the wished department")
+            .Texts("States", catalogues.PlanStates, static x => ((Block)x).States, "hva planen angir om bolken", "kva planen gjev opp om bolken", "what the plan states of the block")
             .Texts("Goals", catalogues.LearningGoals, static x => ((Block)x).Goals, "læringsmålene bolken gjelder", "læringsmåla bolken gjeld", "the goals that the block is for")
             .Texts("Activities", catalogues.Activities, static x => ((Block)x).Activities, "bolkens læringsaktiviteter", "læringsaktivitetane i bolken", "the block's learning activities")
             .Day("From", static x => ((Block)x).From, "bolkens første dag", "første dagen i bolken", "the block's first day")
             .Day("To", static x => ((Block)x).To, "bolkens siste dag", "siste dagen i bolken", "the block's last day")
+            .Number("DurationMonths", Unit.Months, static x => ((Block)x).DurationMonths, "planlagt varighet i måneder", "planlagd varigheit i månader", "the planned duration in months")
+            .Shows("Shows", catalogues.PlanStates, static x => (Block)x, "om planen angir noe om bolken, ved opplysningen selv eller i listen over det som er angitt", "om planen gjev opp noko om bolken, ved opplysninga sjølv eller i lista over det som er gjeve opp", "whether the plan states something of the block, by the fact itself or in the list of what is stated")
             .Names("Names", catalogues.LearningGoals, "goals", static (x, goal) => ((Block)x).Names(goal), "om bolken nevner et læringsmål; en bolk uten mål nevner ingen", "om bolken nemner eit læringsmål; ein bolk utan mål nemner ingen", "whether the block names a goal; a block without goals names none");
         var implementationPlan = new FactKind("ImplementationPlan", false, FactIdentity.Of)
             .Day("SignedOn", static x => ((ImplementationPlan)x).SignedOn, "dagen gjennomføringsplanen ble signert", "dagen gjennomføringsplanen vart signert", "the day the implementation plan was signed")
