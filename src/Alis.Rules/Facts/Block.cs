@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Alis.Rules.Catalogues;
+using Alis.Rules.Diagnostics;
 using Alis.Rules.Json;
 using NodaTime;
 
@@ -8,6 +9,8 @@ namespace Alis.Rules.Facts;
 /// <summary>A block of learning goals and activities at one arena, as planned (Norwegian: <i>bolk</i>). Its period may be unknown.</summary>
 public sealed record Block : IFact, IPeriod
 {
+    private static readonly (string What, string Member)[] Given = [("arena", "arena"), ("place", "place"), ("department", "department"), ("period", "from"), ("duration", "durationMonths")];
+
     /// <summary>Gets the key of the block.</summary>
     public string? Key { get; init; }
 
@@ -65,8 +68,9 @@ public sealed record Block : IFact, IPeriod
         _ => "states",
     };
 
-    internal static Block Read(Members m, CatalogueSet catalogues) =>
-        m.Checked(new Block
+    internal static Block Read(Members m, CatalogueSet catalogues)
+    {
+        var block = m.Checked(new Block
         {
             Key = m.Key("key", "The key of the block.", Need.Required),
             Arena = m.Code("arena", catalogues.Arenas, "The arena."),
@@ -79,6 +83,19 @@ public sealed record Block : IFact, IPeriod
             To = m.Day("to", "The last day of the block."),
             DurationMonths = m.Integer("durationMonths", 1, 600, "The planned duration in whole months, where the plan states one."),
         });
+        if (block.States is { } states)
+        {
+            foreach (var (what, member) in Given)
+            {
+                if (!Lists.Holds(states, what) && (what == "duration" ? block.DurationMonths is not null : block.MissingFor(what) is null))
+                {
+                    m.Fault(FactCodes.GivenButNotStated, member, what);
+                }
+            }
+        }
+
+        return block;
+    }
 
     void IFact.Write(Utf8JsonWriter json)
     {
