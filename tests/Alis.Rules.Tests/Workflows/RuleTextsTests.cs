@@ -20,7 +20,7 @@ public class RuleTextsTests
         var rules = RuleSet.Load(Texts(withVersions: false)).GetValueOrThrow();
         var finding = Assert.Single(new RuleEngine(rules).Validate(file, new LocalDate(2025, 10, 1)).Findings);
         Assert.Equal(Verdict.Undecided, finding.Verdict);
-        Assert.Equal(["test/reading@2025-10-01"], finding.Missing);
+        Assert.Equal("test/reading@2025-10-01", Assert.Single(finding.Missing));
         Assert.Empty(finding.TurningPoints);
     }
 
