@@ -63,7 +63,7 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
         var condition = Condition(rule, scope, values.ContainsKey("applies") ? routes : null, topLevel: true, routes);
         CheckAppliesForm(rule, values.ContainsKey("applies"));
         var lawAsOf = properties.LawAsOf is { } law ? BindAs(law, scope, FactType.Day).Node as DayNode : null;
-        var texts = new RuleTexts(rule, properties, values, workflow.Rules.Any(r => r.Properties?.ExceptionTo == rule.Name), sink).Compile();
+        var texts = new RuleTexts(rule, properties, values, workflow.Rules.Any(r => r.Properties?.ExceptionTo == rule.Name), provisions.Exists(p => p.Provision.Versions.IsEmpty), sink).Compile();
         return condition is null
             ? null
             : new CompiledRule
