@@ -24,7 +24,7 @@ internal static class FindingShapes
         ("norms?", "The norms that the rule makes evaluable.", List(Words)),
         ("subject", "What it is about.", Subject),
         ("verdict", "What came of the rule.", Verdict),
-        ("strength", "How strongly it binds.", Codes("must", "should", "plan", "may")),
+        ("strength", "How strongly it binds.", Codes("must", "should", "plan", "may", "def")),
         ("party", "Who must act.", Words),
         ("unit?", "What the amounts count.", Codes("months", "days", "percent", "hours", "count")),
         ("amount?", "The amount reached, rounded down to four decimals.", Number),
