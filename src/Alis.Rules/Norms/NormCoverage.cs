@@ -22,7 +22,7 @@ public sealed class NormCoverage
     /// <summary>Gets the rule book of the statement; null where there is none.</summary>
     public string? StatementRulebook { get; private init; }
 
-    /// <summary>Gets the rules that the statement names as resting on it, with their examples; empty where there is none.</summary>
+    /// <summary>Gets the rules that the statement names as resting on it, with their examples, in its order; empty where there is none.</summary>
     public ImmutableArray<NormRule> StatementRules { get; private init; }
 
     /// <summary>Gets the forms that the norm has to be in and is not, in the order of the list of norms.</summary>
@@ -56,7 +56,7 @@ public sealed class NormCoverage
         var book = set.Loaded.FirstOrDefault(b => b.Book.Document == norm.Citation.Document && b.Book.Statements.Any(s => s.Norm == norm.Id));
         var statement = book?.Book.Statements.First(s => s.Norm == norm.Id);
         var own = rules.Select(r => counts.Of(r, norm.Strength == NormStrength.Definition)).ToImmutableArray();
-        var used = book is null ? [] : book.Rules.Where(r => statement!.Rules.Contains(r.Id, StringComparer.Ordinal)).Select(r => counts.Of(r, isDefinition: true)).ToImmutableArray();
+        var used = book is null ? [] : statement!.Rules.SelectMany(id => book.Rules.Where(r => r.Id == id)).Select(r => counts.Of(r, isDefinition: true)).ToImmutableArray();
         var missing = own.Where(r => !r.IsShown);
         if (statement?.Form == NormForm.Catalogue && !used.Any(r => r.IsShown))
         {

@@ -21,7 +21,7 @@ internal static class StatementReader
         return new RulebookStatement(text, remark, m.Value)
         {
             Norm = norm,
-            Form = form == "context" ? NormForm.Context : NormForm.Catalogue,
+            Form = form == "catalogue" ? NormForm.Catalogue : NormForm.Context,
             Section = section,
             Quotation = quotation,
             From = from,

@@ -10,6 +10,7 @@ public static class NormTexts
 {
     private const string Lead = "  ";
     private const int Indent = 2;
+    private const int StateWidth = 12;
 
     /// <summary>Writes each norm with its source, what stands for it and what is lacking, and at the end a summary by document.</summary>
     /// <param name="list">The list of norms.</param>
@@ -64,8 +65,11 @@ public static class NormTexts
     {
         var norm = coverage.Norm;
         var state = $"{NormOutputWords.Sign(coverage.State)} {NormOutputWords.Of(coverage.State, language)}";
-        var who = norm.Parties.IsEmpty ? "" : $", {string.Join(", ", norm.Parties.Select(p => NormOutputWords.Party(p, language)))}";
-        layout.Line($"{layout.Paint(state.PadRight(12), NormOutputWords.Colour(coverage.State))} {layout.Bold(norm.Id)}  {norm.Citation.Section}  {NormOutputWords.Of(norm.Strength, language)}{who}");
+        var who = norm.Parties.IsEmpty ? "" : $" · {string.Join(", ", norm.Parties.Select(p => NormOutputWords.Party(p, language)))}";
+        layout.Wrapped(
+            $"{layout.Paint(state.PadRight(StateWidth), NormOutputWords.Colour(coverage.State))} {layout.Bold(norm.Id)}  ",
+            $"{norm.Citation.Section} · {NormOutputWords.Of(norm.Strength, language)}{who}",
+            StateWidth + 1);
         layout.Wrapped(Lead, norm.Statement(language), Indent);
         if (norm.Citation.Quotation is { } quotation)
         {
@@ -83,6 +87,12 @@ public static class NormTexts
             if (statement.Remark(language) is { } remark)
             {
                 layout.Wrapped(Lead, $"{new Wording("Merknad:", "Merknad:", "Remark:").In(language)} {remark}", Indent + 2);
+            }
+
+            var data = statement.Uses.Where(u => !u.StartsWith("rules/", StringComparison.Ordinal)).ToList();
+            if (data.Count > 0)
+            {
+                layout.Wrapped(Lead, $"{new Wording("Står i", "Står i", "Carried by").In(language)} {string.Join(", ", data)}", Indent + 2);
             }
 
             foreach (var rule in coverage.StatementRules)
