@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Alis.Rules.Norms;
 using Alis.Rules.Rulebooks;
+using Alis.Rules.Tests.Facts;
 using Alis.Rules.Tests.Texts;
 using Alis.Rules.Text;
 using Xunit;
@@ -68,6 +70,21 @@ public class ShippedNormsTests
         Assert.Equal("nlsh-2024", norm.StatementRulebook);
         Assert.Equal(norm.Norm.Citation.Section, norm.Statement!.Section);
         Assert.Equal(norm.Statement.Form == NormForm.Catalogue, norm.StatementRules.Any(r => r.Examples > 0));
+    }
+
+    [Fact]
+    public void Sources_EachRulebook_IsMadeFromTheTextThatItsPassagesAreFrom()
+    {
+        foreach (var document in NormList.Embedded.Documents.Select(d => d.Id).Intersect(SampleReports.Engine.Rules.Rulebooks.Select(b => b.Document)))
+        {
+            var source = JsonNode.Parse(File.ReadAllText(RepositoryFiles.Path("rules", "sources", $"{document.ToLowerInvariant()}.json")))!;
+            var book = SampleReports.Engine.Rules.Rulebooks.Single(b => b.Document == document).Id;
+            var stated = JsonNode.Parse(File.ReadAllText(RepositoryFiles.Path("rules", book, "rulebook.json")))!["source"]!;
+
+            Assert.Equal((document, (string)stated["sha256"]!), ((string)source["document"]!, (string)source["sha256"]!));
+        }
+
+        Assert.Contains(SampleReports.Engine.Rules.Rulebooks, b => b.Document == "NLSH");
     }
 
     private static string Ids(NormState state) => string.Join(" ", Norms.Where(n => n.Norm.Citation.Document == "NLSH" && n.State == state).Select(n => n.Norm.Id));

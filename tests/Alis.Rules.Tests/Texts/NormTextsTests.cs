@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Alis.Rules.Examples;
 using Alis.Rules.Norms;
 using Alis.Rules.Rulebooks;
 using Alis.Rules.Schemas;
 using Alis.Rules.Tests.Schemas;
 using Alis.Rules.Text;
 using Alis.Rules.Texts;
+using Alis.Rules.Workflows;
 using Xunit;
 
 namespace Alis.Rules.Tests.Texts;
@@ -19,11 +21,26 @@ public class NormTextsTests
 
     public static TheoryData<Language> Languages() => [.. SampleReports.Languages];
 
+    // Examples of its own, so that a new one in the rules changes nothing here.
+    private static readonly RulebookText Examples = new("nlsh-2024/examples/NLSH-05.json", """
+        {
+          "formatVersion": 1,
+          "rule": "NLSH-05",
+          "facts": { "formatVersion": 1 },
+          "examples": [
+            { "name": "a", "on": "2025-01-15", "expect": [{ "verdict": "Met" }] },
+            { "name": "b", "on": "2025-01-15", "expect": [{ "verdict": "NotMet" }] },
+            { "name": "c", "on": "2025-01-15", "expect": [{ "verdict": "NotMet" }] }
+          ]
+        }
+        """u8.ToArray());
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void Write_ChosenNorms_IsAsWrittenDown(Language language)
     {
-        var norms = All.Where(n => Chosen.Contains(n.Norm.Id)).ToList();
+        var examples = ExampleSet.Load([Examples], SampleReports.Engine.Rules).GetValueOrThrow();
+        var norms = NormCoverage.Of(NormList.Embedded, SampleReports.Engine.Rules, examples).Where(n => Chosen.Contains(n.Norm.Id)).ToList();
         var name = $"norms.{language.ToString().ToLowerInvariant()}";
 
         GoldenFile.Check($"{name}.txt", NormTexts.Write(NormList.Embedded, norms, language, false, 100));
