@@ -79,7 +79,16 @@ internal static class OutputShapes
             ("title", "Its title.", Words),
             ("rules", "How many rules it has.", Integer),
             ("provisions", "How many provisions.", Integer),
-            ("examples?", "How many examples; absent where they were not looked at.", Integer)))));
+            ("examples?", "How many examples; absent where they were not looked at.", Integer)))),
+        ("quotations?", "The quotations held against the passages of their sources; absent where there are none to hold them against.", Object(
+            ("compared", "How many were compared.", Integer),
+            ("withoutSource?", "The documents that are quoted and have no passages.", List(Words)))));
+
+    public static OutputShape Norms { get; } = Object(
+        Version,
+        ("language", "The language of the texts.", FindingShapes.Language),
+        ("norms", "In the order of the list of norms.", NormShapes.Norms),
+        ("summary", "By document, in the order of the list.", NormShapes.Summary));
 
     public static OutputShape Test { get; } = Object(
         Version,
