@@ -63,7 +63,7 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
         var condition = Condition(rule, scope, values.ContainsKey("applies") ? routes : null, topLevel: true, routes);
         CheckAppliesForm(rule, values.ContainsKey("applies"));
         var lawAsOf = properties.LawAsOf is { } law ? BindAs(law, scope, FactType.Day).Node as DayNode : null;
-        var texts = new RuleTexts(rule, properties, values, workflow.Rules.Any(r => r.Properties?.ExceptionTo == rule.Name), sink).Compile();
+        var texts = new RuleTexts(rule, properties, values, workflow.Rules.Any(r => r.Properties?.ExceptionTo == rule.Name), provisions.Exists(p => p.Provision.Versions.IsEmpty), sink).Compile();
         return condition is null
             ? null
             : new CompiledRule
@@ -90,6 +90,7 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
                 ParameterTexts = TextsOf(workflow.Globals.Concat(rule.Locals)),
                 TextNames = new HashSet<string>(texts.All.SelectMany(t => t.Names), StringComparer.Ordinal),
                 Hash = HashOf(rule),
+                Vocabulary = vocabulary,
             };
     }
 
@@ -160,7 +161,7 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
             }
 
             var definition = Bind(parameter.Expression, scope, into);
-            parameters.Add(new CompiledParameter(parameter.Name, scope.AddParameter(parameter.Name, definition)));
+            parameters.Add(new CompiledParameter(parameter.Name, scope.AddParameter(parameter.Name, definition), parameter.Title));
         }
 
         return parameters;
