@@ -18,7 +18,7 @@ internal sealed class RuleSetReader
     public static Version EngineVersion { get; } = typeof(RuleSetReader).Assembly.GetName().Version ?? new Version(0, 0, 0);
 
     public static Outcome<RuleSet> ReadEmbedded() =>
-        Read(EmbeddedTexts.Names("").Select(n => new RulebookText(n, EmbeddedTexts.Read(n))), CatalogueSet.Embedded);
+        Read(EmbeddedTexts.Names("").Where(n => n != NormList.FileName).Select(n => new RulebookText(n, EmbeddedTexts.Read(n))), CatalogueSet.Embedded);
 
     public static Outcome<RuleSet> Read(IEnumerable<RulebookText> texts, CatalogueSet? catalogues = null)
     {
@@ -43,7 +43,7 @@ internal sealed class RuleSetReader
             ReadBook(folder.Key, folder.ToList());
         }
 
-        foreach (var (text, _) in texts.Where(t => t.Steps.Length == 1 && t.Text.Name != "norms.json"))
+        foreach (var (text, _) in texts.Where(t => t.Steps.Length == 1 && t.Text.Name != NormList.FileName))
         {
             _sink.Report(RulebookCodes.UnknownFile, Location.Whole(text.Name));
         }
@@ -157,6 +157,7 @@ internal sealed class RuleSetReader
             }
         }
 
+        StatementUses.Check(book, rules, vocabulary.Catalogues, _sink);
         return new LoadedBook(book, [.. workflows]);
     }
 

@@ -43,6 +43,9 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
     private void CheckVerdicts()
     {
         var mayNotApply = hasException || parameters.ContainsKey("applies");
+
+        // A state holds or does not on the day, but one with a last day has until then.
+        var mayBeEarly = properties.Kind != RuleKind.State || rule.Locals.Any(l => l.Name == "due");
         foreach (var verdict in new[] { Verdict.Met, Verdict.NotMet, Verdict.Undecided, Verdict.NotYet, Verdict.NotApplicable })
         {
             var has = properties.Texts.Any(t => Parse(t.Verdict) == verdict);
@@ -50,7 +53,7 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
             {
                 // Where the rule reads a provision that no version decides, it may never come to any of these.
                 Verdict.Met or Verdict.NotMet or Verdict.NotYet when isOpen => false,
-                Verdict.NotYet => properties.Kind != RuleKind.State,
+                Verdict.NotYet => mayBeEarly,
                 Verdict.NotApplicable => mayNotApply,
                 _ => true,
             };
@@ -58,7 +61,7 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
             {
                 sink.Report(WorkflowCodes.TextMissing, Place("texts"), verdict.ToString());
             }
-            else if (verdict == Verdict.NotYet && properties.Kind == RuleKind.State && has)
+            else if (verdict == Verdict.NotYet && !mayBeEarly && has)
             {
                 sink.Report(WorkflowCodes.TextUnneeded, Place("texts", verdict.ToString()), verdict.ToString());
             }

@@ -90,6 +90,7 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
                 ParameterTexts = TextsOf(workflow.Globals.Concat(rule.Locals)),
                 TextNames = new HashSet<string>(texts.All.SelectMany(t => t.Names), StringComparer.Ordinal),
                 Hash = HashOf(rule),
+                Vocabulary = vocabulary,
             };
     }
 
@@ -160,7 +161,7 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
             }
 
             var definition = Bind(parameter.Expression, scope, into);
-            parameters.Add(new CompiledParameter(parameter.Name, scope.AddParameter(parameter.Name, definition)));
+            parameters.Add(new CompiledParameter(parameter.Name, scope.AddParameter(parameter.Name, definition), parameter.Title));
         }
 
         return parameters;

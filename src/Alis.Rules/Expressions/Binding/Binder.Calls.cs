@@ -98,7 +98,7 @@ internal sealed partial class Binder
         if (syntax is NameSyntax { Name: "on" } && parameter.Kind == TypeKind.Day && !scope.TryFind("on", out _))
         {
             var on = new OnNode();
-            on.CompiledFrom(syntax);
+            on.CompiledFrom(syntax, source);
             return new Bound(on, FactType.Day);
         }
 

@@ -12,7 +12,7 @@ internal static class FactRows
         var institution = new FactKind("Institution", false, FactIdentity.Of)
             .Text("Key", null, static x => ((Institution)x).Key, "virksomhetens nøkkel", "nøkkelen til verksemda", "the institution's key")
             .Text("Kind", catalogues.InstitutionKinds, static x => ((Institution)x).Kind, "hva slags virksomhet det er", "kva slags verksemd det er", "what kind of institution it is")
-            .Text("Status", catalogues.InstitutionStatuses, static x => ((Institution)x).Status, "om virksomheten er godkjent eller registrert", "om verksemda er godkjend eller registrert", "whether the institution is approved or registered")
+            .Text("Status", catalogues.InstitutionStatuses, static x => ((Institution)x).Status, "virksomhetens status", "statusen til verksemda", "the institution's status")
             .Day("From", static x => ((Institution)x).From, "den første dagen med denne statusen", "den første dagen med denne statusen", "the first day of this status")
             .Texts("Specialties", catalogues.Specialties, static x => ((Institution)x).Specialties, "spesialitetene som statusen gjelder", "spesialitetane som statusen gjeld", "the specialties that the status is for");
         var candidate = new FactKind("Candidate", false, FactIdentity.Of)
@@ -65,7 +65,7 @@ internal static class FactRows
             .Number("Percent", Unit.Percent, static x => ((Absence)x).Percent, "hvor stor del av stillingen fraværet gjelder", "kor stor del av stillinga fråværet gjeld", "how much of the post the absence is");
         var service = new FactKind("ServicePeriod", true, FactIdentity.Of)
             .Text("Key", null, static x => ((ServicePeriod)x).Key, "tjenestens nøkkel", "nøkkelen til tenesta", "the service's key")
-            .Number("Part", Unit.None, static x => ((ServicePeriod)x).Part, "hvilken del av utdanningen tjenesten er i", "kva del av utdanninga tenesta er i", "which part of the training the service is in")
+            .Number("Part", Unit.None, static x => ((ServicePeriod)x).Part, "utdanningsdelen tjenesten hører til", "utdanningsdelen tenesta høyrer til", "the part of the training that the service belongs to")
             .Text("Arena", catalogues.Arenas, static x => ((ServicePeriod)x).Arena, "tjenestens læringsarena", "læringsarenaen for tenesta", "the service's arena")
             .Item("Institution", institution, static x => ((ServicePeriod)x).Institution, "virksomheten tjenesten er i", "verksemda tenesta er i", "the institution of the service")
             .Text("Department", null, static x => ((ServicePeriod)x).Department, "avdelingen", "avdelinga", "the department")
