@@ -112,7 +112,10 @@ public static class FindingTexts
         return value.Kind switch
         {
             TypeKind.Day => value.Day is { } day ? UnitTexts.Day(day, language) : UnitTexts.UnknownDay(language),
-            TypeKind.Number => value is { Least: { } least, Most: { } most } ? UnitTexts.Between(Rounding.Down(least), Rounding.Up(most), unit, language) : UnitTexts.UnknownAmount(unit, language),
+            TypeKind.Number when value is { Least: { } least, Most: { } most } => least == most
+                ? UnitTexts.Amount(Rounding.Down(least), unit, language)
+                : UnitTexts.Between(Rounding.Down(least), Rounding.Up(most), unit, language),
+            TypeKind.Number => UnitTexts.UnknownAmount(unit, language),
             _ => value.Text ?? UnitTexts.UnknownText(language),
         };
     }

@@ -7,6 +7,7 @@ using Alis.Rules.Schemas;
 using Alis.Rules.Tests.Schemas;
 using Alis.Rules.Text;
 using Alis.Rules.Texts;
+using Alis.Rules.Workflows;
 using NodaTime;
 using Xunit;
 
