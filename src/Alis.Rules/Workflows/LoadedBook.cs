@@ -68,24 +68,38 @@ internal sealed class LoadedBook
     private static int[] Beginnings(Rulebook book, ImmutableArray<CompiledWorkflow> workflows)
     {
         var beginnings = new List<int>();
-        var periods = workflows.SelectMany(w => w.Rules).Select(r => r.Properties.InForce)
-            .Concat(book.Provisions.SelectMany(p => p.Versions).Select(v => new InForcePeriod(v.From, v.To)))
-            .Append(new InForcePeriod(book.From, book.To));
-        foreach (var period in periods)
+        AddBoth(book.From, book.To);
+        foreach (var provision in book.Provisions)
         {
-            if (period.From is { } from)
+            foreach (var version in provision.Versions)
             {
-                Add(from);
+                AddBoth(version.From, version.To);
             }
+        }
 
-            if (period.To is { Year: < 9999 } to)
+        foreach (var workflow in workflows)
+        {
+            foreach (var rule in workflow.Rules)
             {
-                Add(to.PlusDays(1));
+                AddBoth(rule.Properties.InForce.From, rule.Properties.InForce.To);
             }
         }
 
         beginnings.Sort();
         return [.. beginnings];
+
+        void AddBoth(LocalDate? first, LocalDate? last)
+        {
+            if (first is { } from)
+            {
+                Add(from);
+            }
+
+            if (last is { Year: < 9999 } to)
+            {
+                Add(to.PlusDays(1));
+            }
+        }
 
         void Add(LocalDate day)
         {
