@@ -34,6 +34,9 @@ internal static class ToolTexts
     public static Words NotAmong(string option, string found, string known) =>
         new($"`{found}` passer ikke til `{option}`; velg {known}", $"`{found}` passar ikkje til `{option}`; vel {known}", $"`{found}` does not fit `{option}`; choose {known}");
 
+    public static Words OneOf(string first, string second) =>
+        new($"bruk enten `{first}` eller `{second}`", $"bruk anten `{first}` eller `{second}`", $"use either `{first}` or `{second}`");
+
     public static Words NotFound(string path) =>
         new($"finner ikke `{path}`", $"finn ikkje `{path}`", $"cannot find `{path}`");
 

@@ -6,7 +6,7 @@ namespace Alis.Rules.Cli.Tests;
 public class UsageTests
 {
     [Theory]
-    [InlineData("skriv en kommando: validate, explain, check, test, verify")]
+    [InlineData("skriv en kommando: validate, explain, check, test, norms, verify")]
     [InlineData("`validat` er ingen kommando", "validat")]
     [InlineData("FIL mangler", "validate", "--on", "2025-10-01")]
     [InlineData("FILE is missing", "validate", "--on", "2025-10-01", "--lang", "en")]
@@ -86,7 +86,7 @@ public class UsageTests
     {
         foreach (var language in new[] { "nb", "nn", "en" })
         {
-            foreach (var command in new[] { "", "validate", "explain", "check", "test", "verify" })
+            foreach (var command in new[] { "", "validate", "explain", "check", "test", "norms", "verify" })
             {
                 string[] args = command.Length == 0 ? ["--help", "--lang", language] : [command, "--help", "--lang", language];
                 var run = ToolRun.InProcess(args).Sound();

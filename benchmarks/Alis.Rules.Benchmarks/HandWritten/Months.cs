@@ -32,8 +32,50 @@ internal readonly record struct Months(decimal Low, decimal High)
     /// <summary>Months of all spans together within two days.</summary>
     public static Months? TotalWithin(Selection<ServicePeriod>? service, LocalDate day, PossibleDay from, PossibleDay until)
     {
-        var total = Measure(service, IsComplete, least => Total(Merged(service!, day, least, null), from.Value, until.Value));
-        return total is { High: > 0 } months && !(from.IsKnown && until.IsKnown) ? new Months(0, months.High) : total;
+        if (service is null)
+        {
+            return null;
+        }
+
+        var least = Total(Merged(service, day, true, null), from.Value, until.Value);
+        if (service.Possible.Count == 0 && service.Certain.TrueForAll(IsComplete))
+        {
+            return from.IsKnown && until.IsKnown || least <= 0 ? new Months(least, least) : new Months(0, least);
+        }
+
+        var (below, above) = Slack(service, day, from.Value, until.Value);
+        var most = Total(Merged(service, day, false, null), from.Value, until.Value) + above;
+        return new Months(from.IsKnown && until.IsKnown || most <= 0 ? Math.Max(0, least - below) : 0, most);
+    }
+
+    /// <summary>
+    /// Where a gap may be filled, the joined span can have a little fewer months than its parts: by at most 81/868 of a month for each of them and for
+    /// itself. Below: a possible span that holds several certain ones. Above: one made of several periods, of which more than one may remain.
+    /// </summary>
+    private static (decimal Below, decimal Above) Slack(Selection<ServicePeriod> service, LocalDate day, LocalDate? from, LocalDate? until)
+    {
+        List<DayPeriod> Cut(IEnumerable<DayPeriod> periods) =>
+            [.. periods.Select(p => (From: from > p.From ? from.Value : p.From, To: until < p.To ? until.Value : p.To)).Where(p => p.From <= p.To).Select(p => new DayPeriod(p.From, p.To))];
+        static bool Holds(DayPeriod run, DayPeriod part) => run.From <= part.From && part.To <= run.To;
+        var parts = service.Certain.Select(s => (Service: s, IsFixed: IsComplete(s))).Concat(service.Possible.Select(s => (Service: s, IsFixed: false)))
+            .SelectMany(p => Stretch(p.Service, day, false) is { } whole ? Cut([whole]).Select(d => (Days: d, p.IsFixed, IsDated: IsComplete(p.Service))) : [])
+            .ToList();
+        var certain = Cut(Each(Merged(service, day, true, null)));
+        var (below, above) = (0, 0);
+        foreach (var run in Cut(Each(Merged(service, day, false, null))))
+        {
+            var joined = parts.Where(p => Holds(run, p.Days)).ToList();
+            if (joined.TrueForAll(p => p.IsFixed))
+            {
+                continue;
+            }
+
+            var spans = certain.Count(c => Holds(run, c));
+            below += spans > 1 ? spans + 1 : 0;
+            above += joined.Count > 2 || (joined.Count == 2 && !joined.TrueForAll(p => p.IsDated)) ? joined.Count + 1 : 0;
+        }
+
+        return (below * (81m / 868), above * (81m / 868));
     }
 
     /// <summary>Whole months of the longest unbroken span at one department; a department that is not known may be any, or none.</summary>
@@ -72,9 +114,7 @@ internal readonly record struct Months(decimal Low, decimal High)
             return new Months(least, least);
         }
 
-        // A total may fall a little where a gap is filled.
-        var most = measure(false);
-        return new Months(Math.Min(least, most), Math.Max(least, most));
+        return new Months(least, measure(false));
     }
 
     /// <summary>How many parts fit one after the other, each counted from its own first day.</summary>
@@ -99,6 +139,14 @@ internal readonly record struct Months(decimal Low, decimal High)
         }
 
         return longest;
+    }
+
+    private static IEnumerable<DayPeriod> Each(DayPeriodList periods)
+    {
+        for (var i = 0; i < periods.Count; i++)
+        {
+            yield return periods[i];
+        }
     }
 
     private static int InParts(DayPeriodList merged, int months)

@@ -42,4 +42,8 @@ internal static class FactCodes
     public static readonly DiagnosticCode OverlappingAbsences = new("ALIS5024", Severity.Warning,
         new("fraværet overlapper et annet fravær fra {0} til {1}", "fråværet overlappar eit anna fråvær frå {0} til {1}", "the absence overlaps another absence from {0} to {1}"),
         new("se om den samme dagen er ført to ganger", "sjå om den same dagen er førd to gonger", "see whether the same day has been entered twice"));
+
+    public static readonly DiagnosticCode GivenButNotStated = new("ALIS5025", Severity.Warning,
+        new("bolken har en opplysning som listen `states` ikke nevner: `{0}`", "bolken har ei opplysning som lista `states` ikkje nemner: `{0}`", "the block has a fact that the list `states` does not mention: `{0}`"),
+        new("legg koden til i `states`, eller ta opplysningen bort; så lenge den står der, regnes den som angitt i planen", "legg koden til i `states`, eller ta opplysninga bort; så lenge ho står der, blir ho rekna som oppgjeven i planen", "add the code to `states`, or take the fact away; while it is there it counts as stated in the plan"));
 }

@@ -18,65 +18,95 @@ internal sealed class Explainer(Assessment assessment)
 
         var frame = assessment.Frame;
         RuleEvaluator.Begin(rule, frame, assessment.View, item, assessment.Day, assessment.Day);
-        if (rule.LawAsOf?.Evaluate(frame) is { IsKnown: true } law)
+        if (rule.LawAsOf is { } lawAsOf)
         {
+            if (lawAsOf.Evaluate(frame) is not { IsKnown: true } law)
+            {
+                // Without the day that picks the law nothing of the rule has a value.
+                return new Explanation(finding, [], null);
+            }
+
             RuleEvaluator.Begin(rule, frame, assessment.View, item, assessment.Day, law.Value);
         }
 
-        var used = Named(rule).Concat(rule.Source.Locals.Select(l => l.Name)).ToImmutableHashSet(StringComparer.Ordinal);
-        var parameters = rule.Parameters
-            .Where(p => p.Value.Node is not null && used.Contains(p.Name))
-            .Select(p => Leaf(p.Name, p.Value.Node!, Source(rule, p.Name), frame))
-            .ToImmutableArray();
-        return new Explanation(finding, parameters, Condition(rule, frame));
+        var proof = new ProofBuilder(rule, frame);
+        var condition = rule.Applies is { } applies && applies.Evaluate(frame) != Truth.True ? proof.Build(applies, null) : Condition(rule, proof, frame);
+        var used = UsedParameters(rule);
+        return new Explanation(finding, [.. rule.Parameters.Where(used.Contains).Select(proof.Value)], condition)
+        {
+            Lists = condition.Name == "applies" ? [] : [.. rule.Parameters.Where(p => used.Contains(p) && !ProofBuilder.IsNarrowed(p, used)).Select(proof.Counted).OfType<ExplainedPart>()],
+        };
     }
 
-    private static ExplainedPart Condition(CompiledRule rule, Frame frame)
+    private static ExplainedPart Condition(CompiledRule rule, ProofBuilder proof, Frame frame)
     {
         if (rule.Routes.IsEmpty)
         {
-            return Part(null, rule.Condition, rule.Source.Expression?.Text ?? "", frame, null);
+            return proof.Build(WithoutGuard(rule), null);
         }
 
         var whole = rule.Condition.Evaluate(frame);
-        return new ExplainedPart(
-            null,
-            string.Join(" || ", rule.Routes.Select(r => r.Name)),
-            rule.Condition.Show(frame),
-            true,
-            [],
-            [.. rule.Routes.Select(r => Part(r.Name, r.Condition, Child(rule.Source, r.Name), frame, whole))]);
+        var routes = rule.Routes.Select(r => proof.Build(r.Condition, whole) with { Name = r.Name, Title = r.Title });
+        return new ExplainedPart(null, string.Join(" || ", rule.Routes.Select(r => r.Name)), rule.Condition.Show(frame), true, [], ProofBuilder.DecidingFirst(routes));
     }
 
-    private static ExplainedPart Part(string? name, TruthNode node, string text, Frame frame, Truth? whole)
+    /// <summary>The condition of a rule that applies: what comes after <c>!applies ||</c>.</summary>
+    private static TruthNode WithoutGuard(CompiledRule rule) =>
+        rule.Applies is { } applies && rule.Condition is JunctionNode { IsAnd: false, Parts: var parts } && parts[0] is NotNode { Parts: [var guard] } && ReferenceEquals(guard, applies)
+            ? parts.Count == 2 ? (TruthNode)parts[1] : new JunctionNode(false, [.. parts.Skip(1).Cast<TruthNode>()])
+            : rule.Condition;
+
+    /// <summary>The parameters that the rule's values and condition are made of.</summary>
+    private static HashSet<CompiledParameter> UsedParameters(CompiledRule rule)
     {
-        var truth = node.Evaluate(frame);
-        var expression = node.Syntax is { } syntax && text.Length >= syntax.Span.End ? text.Substring(syntax.Span.Start, syntax.Span.Length) : text;
-        var parts = node is JunctionNode junction
-            ? junction.Parts.Cast<TruthNode>().Select(p => Part(null, p, text, frame, truth)).ToImmutableArray()
-            : [];
-        return new ExplainedPart(name, expression, node.Show(frame), whole is null || whole == truth, parts.IsEmpty ? Facts(node, frame) : [], parts);
+        var byNode = rule.Parameters.Where(p => p.Value.Node is not null).ToDictionary(p => p.Value.Node!);
+        var used = new HashSet<CompiledParameter>();
+        var seen = new HashSet<Node>();
+        var open = new Stack<Node>();
+        foreach (var node in new Node?[] { rule.Condition, rule.Applies, rule.Opens, rule.Due, rule.FulfilledOn, rule.Amount, rule.Required })
+        {
+            if (node is not null)
+            {
+                open.Push(node);
+            }
+        }
+
+        foreach (var local in rule.Source.Locals)
+        {
+            // What a rule defines for itself is shown also where only its texts use it.
+            if (rule.Parameters.FirstOrDefault(p => p.Name == local.Name)?.Value.Node is { } own)
+            {
+                open.Push(own);
+            }
+        }
+
+        while (open.Count > 0)
+        {
+            var node = open.Pop();
+            if (!seen.Add(node))
+            {
+                continue;
+            }
+
+            if (byNode.TryGetValue(node, out var parameter))
+            {
+                used.Add(parameter);
+            }
+
+            foreach (var part in node.Parts)
+            {
+                open.Push(part);
+            }
+
+            foreach (var body in new[] { (node as QuantifierNode)?.Body, (node as WhereNode)?.Body })
+            {
+                if (body is not null)
+                {
+                    open.Push(body);
+                }
+            }
+        }
+
+        return used;
     }
-
-    private static ExplainedPart Leaf(string name, Node node, string expression, Frame frame) =>
-        new(name, expression, node.Show(frame), true, Facts(node, frame), []);
-
-    private static ImmutableArray<UsedFact> Facts(Node node, Frame frame)
-    {
-        var trail = new FactTrail();
-        node.Support(frame, trail);
-        return FindingMaker.UsedFacts(trail);
-    }
-
-    /// <summary>The globals that the rule's locals and condition mention, found by name.</summary>
-    private static IEnumerable<string> Named(CompiledRule rule)
-    {
-        var texts = rule.Source.Locals.Select(l => l.Expression.Text).Append(rule.Source.Expression?.Text ?? "").Concat(rule.Source.Children.Select(c => c.Expression?.Text ?? "")).ToList();
-        return rule.Parameters.Select(p => p.Name).Where(name => texts.Any(t => t.Contains(name)));
-    }
-
-    private static string Source(CompiledRule rule, string name) =>
-        rule.ParameterTexts.TryGetValue(name, out var text) ? text : "";
-
-    private static string Child(RuleSource source, string name) => source.Children.FirstOrDefault(c => c.Name == name)?.Expression?.Text ?? name;
 }

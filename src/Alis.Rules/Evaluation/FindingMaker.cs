@@ -151,7 +151,7 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
         var values = new Dictionary<string, FindingValue>(StringComparer.Ordinal);
         foreach (var parameter in rule.Parameters)
         {
-            var (name, bound) = parameter;
+            var (name, bound, _) = parameter;
             if (!rule.TextNames.Contains(name))
             {
                 continue;

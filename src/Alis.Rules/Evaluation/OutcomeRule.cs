@@ -3,7 +3,7 @@ using Alis.Rules.Workflows;
 
 namespace Alis.Rules.Evaluation;
 
-/// <summary>How findings add up. Permissions never count; neither do drafts, which are left out before.</summary>
+/// <summary>How findings add up. Permissions and definitions never count; neither do drafts, which are left out before.</summary>
 internal static class OutcomeRule
 {
     private static readonly ImmutableArray<string> Candidate = ["candidate"];

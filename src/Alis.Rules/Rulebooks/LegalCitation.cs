@@ -1,3 +1,5 @@
+using Alis.Rules.Json;
+
 namespace Alis.Rules.Rulebooks;
 
 /// <summary>Where a rule or a value comes from. Norwegian: <i>rettskildehenvisning</i>.</summary>
@@ -17,4 +19,7 @@ public sealed class LegalCitation
 
     /// <summary>Gets an address of the source; null where there is none.</summary>
     public string? Url { get; init; }
+
+    /// <summary>Gets the object in the file; null where it was not read from one.</summary>
+    internal JsonValue? Place { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alis.Rules.Diagnostics;
 using NodaTime;
 
 namespace Alis.Rules.Rulebooks;
@@ -6,10 +7,11 @@ namespace Alis.Rules.Rulebooks;
 /// <summary>A named value of a source, with its versions. Norwegian: <i>bestemmelse</i>.</summary>
 public sealed class Provision
 {
-    internal Provision(string id, ProvisionKind kind, ImmutableArray<ProvisionVersion> versions, int? decision, ImmutableArray<ProvisionValue> admissible)
+    internal Provision(string id, ProvisionKind kind, Wording title, ImmutableArray<ProvisionVersion> versions, int? decision, ImmutableArray<ProvisionValue> admissible)
     {
         Id = id;
         Kind = kind;
+        Title = title;
         Versions = versions;
         Decision = decision;
         Admissible = admissible;
@@ -29,6 +31,9 @@ public sealed class Provision
 
     /// <summary>Gets the values that a reader of the source could also have chosen, the default among them; empty where the source decides.</summary>
     public ImmutableArray<ProvisionValue> Admissible { get; }
+
+    /// <summary>Gets what it is, in a few words.</summary>
+    internal Wording Title { get; }
 
     /// <summary>Returns the version in force on a day, or null where there is a gap.</summary>
     /// <param name="day">The day.</param>

@@ -43,7 +43,7 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
     {
         var id = m.Key("id", "The name within the rule book, in lower-case kebab.", Need.Required) ?? "";
         var kind = KindOf(m.Code("kind", Kinds, "What it is a value of.", Need.Required));
-        _ = m.Wording("title", "What it is, in a few words.", Need.Required);
+        var title = m.Wording("title", "What it is, in a few words.", Need.Required);
         var decision = m.Integer("decision", 1, 9999, "The number of the decision record, where the source has more than one reading or none.");
         var admissible = ReadAdmissible(m, kind);
         var versions = (m.List("versions", x => ReadVersion(x, kind), "What it says in each stretch of time.", Need.Required) ?? [])
@@ -66,7 +66,7 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
             }
         }
 
-        return new Provision(id, kind, versions, decision, admissible);
+        return new Provision(id, kind, title ?? new Wording(id, id, id), versions, decision, admissible);
     }
 
     private static ProvisionVersion ReadVersion(Members m, ProvisionKind kind)

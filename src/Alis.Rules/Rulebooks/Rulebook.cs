@@ -16,6 +16,8 @@ public sealed class Rulebook
     {
         Id = file.Id;
         Kind = file.Kind;
+        Document = file.Document;
+        Statements = file.Statements;
         Version = file.Version;
         From = file.InForce.From;
         To = file.InForce.To;
@@ -30,6 +32,12 @@ public sealed class Rulebook
 
     /// <summary>Gets the kind of source.</summary>
     public RulebookKind Kind { get; }
+
+    /// <summary>Gets the short name of the source document, such as <c>NLSH</c>.</summary>
+    public string Document { get; }
+
+    /// <summary>Gets what the source defines or says without anything to evaluate, in the order of the file.</summary>
+    public ImmutableArray<RulebookStatement> Statements { get; }
 
     /// <summary>Gets the version of the data, three numbers.</summary>
     public string Version { get; }

@@ -13,6 +13,12 @@ internal sealed record RulebookFile(string Id, RulebookKind Kind, Wording Title,
     private static readonly FixedCodes Subjects = new("rulebook subjects", "training-file");
     private static readonly FixedCodes PartyKinds = new("party kinds", "hospital", "municipality");
 
+    /// <summary>Gets the short name of the source document.</summary>
+    public string Document { get; init; } = "";
+
+    /// <summary>Gets what the source states and no rule evaluates, in the order of the file.</summary>
+    public ImmutableArray<RulebookStatement> Statements { get; init; } = [];
+
     public static RulebookFile Read(Members m)
     {
         m.Header(FormatVersion);
@@ -23,9 +29,11 @@ internal sealed record RulebookFile(string Id, RulebookKind Kind, Wording Title,
         var engine = Version3(m, "minimumEngine", "The oldest engine that reads it.");
         var inForce = m.Object("inForce", InForcePeriod.Read, "When the source is in force.") ?? InForcePeriod.Always;
         var parties = m.Object("appliesTo", ReadAppliesTo, "For what, and between whom, it holds.", Need.Required) ?? [];
-        _ = m.Object("source", ReadSource, "The source document.", Need.Required);
+        var document = m.Object("source", ReadSource, "The source document.", Need.Required);
         _ = m.Object("signOff", ReadSignOff, "Who has checked the rules against the source.");
-        return new RulebookFile(id, KindOf(kind), title, version, engine, inForce, [.. parties]);
+        var statements = m.List("statements", StatementReader.Read, "What the source defines or says without anything to evaluate: definitions, facts, aims.") ?? [];
+        StatementReader.ReportSame(m);
+        return new RulebookFile(id, KindOf(kind), title, version, engine, inForce, [.. parties]) { Document = document ?? "", Statements = [.. statements] };
     }
 
     private static string Version3(Members m, string name, string about)

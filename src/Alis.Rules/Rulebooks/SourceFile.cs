@@ -3,7 +3,7 @@ using Alis.Rules.Json;
 namespace Alis.Rules.Rulebooks;
 
 /// <summary>Passages of a source document, kept so that quotations can be compared with them on any clone.</summary>
-internal sealed record SourceFile(string Document, IReadOnlyList<SourcePassage> Passages)
+internal sealed record SourceFile(string Document, IReadOnlyList<SourcePassage> Passages, JsonValue? Place)
 {
     public const int FormatVersion = 1;
 
@@ -18,7 +18,7 @@ internal sealed record SourceFile(string Document, IReadOnlyList<SourcePassage> 
         _ = m.Text("url", "An address of the document.");
         _ = m.Text("sha256", "The SHA-256 of the document's text as it was read, lower-case hex.", maxLength: 64);
         var passages = m.List("passages", ReadPassage, "The passages, verbatim.", Need.Required) ?? [];
-        return new SourceFile(document, passages);
+        return new SourceFile(document, passages, m.Value);
     }
 
     private static SourcePassage ReadPassage(Members m) => new(

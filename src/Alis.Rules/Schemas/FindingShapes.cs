@@ -24,7 +24,7 @@ internal static class FindingShapes
         ("norms?", "The norms that the rule makes evaluable.", List(Words)),
         ("subject", "What it is about.", Subject),
         ("verdict", "What came of the rule.", Verdict),
-        ("strength", "How strongly it binds.", Codes("must", "should", "plan", "may")),
+        ("strength", "How strongly it binds.", Codes("must", "should", "plan", "may", "def")),
         ("party", "Who must act.", Words),
         ("unit?", "What the amounts count.", Codes("months", "days", "percent", "hours", "count")),
         ("amount?", "The amount reached, rounded down to four decimals.", Number),
@@ -52,10 +52,14 @@ internal static class FindingShapes
         ("text", "What came of the rule, in the language of the report.", Words));
 
     public static OutputShape Part { get; } = Object(
-        ("name?", "The name of the parameter or route.", Words),
+        ("name?", "The name of the parameter or route, or the path of the item.", Words),
+        ("text", "The part in words, in the language of the explanation.", Words),
         ("expression", "The expression as written.", Words),
         ("value", "Its value, exact.", Words),
         ("decides", "Whether it shares the value of what it is a part of.", Flag),
+        ("actual?", "What was found, exact: a day, a number (months with a fraction: 5 30/31), a code or a text.", Words),
+        ("required?", "What it is held to, in the same form.", Words),
+        ("unit?", "What the two count.", Codes("months", "days", "percent", "hours", "count")),
         ("facts?", "The facts it was made from.", Facts),
         ("parts?", "Its parts, of the same shape.", List(AnyObject)));
 }

@@ -40,8 +40,12 @@ internal static class OutputShapes
         ("language", "The language of the texts.", FindingShapes.Language),
         ("explanations", "One for each finding of the rule.", List(Object(
             ("finding", "The finding.", FindingShapes.Finding),
+            ("missing?", "The facts that are missing, by path and in words.", List(Object(
+                ("fact", "The path.", Words),
+                ("text", "What it is.", Words)))),
             ("parameters", "The named parts of the rule with their values.", List(FindingShapes.Part)),
-            ("condition?", "The condition, part by part; absent where the list that the rule is about is not known.", FindingShapes.Part)))));
+            ("lists?", "The lists that the rule chooses from the file: which items were counted, and what keeps the others out.", List(FindingShapes.Part)),
+            ("condition?", "The condition, part by part, what decides first; named applies where it is the condition for the rule to apply at all; absent where the list that the rule is about is not known.", FindingShapes.Part)))));
 
     public static OutputShape Diagnostics { get; } = Object(
         Version,
@@ -75,7 +79,16 @@ internal static class OutputShapes
             ("title", "Its title.", Words),
             ("rules", "How many rules it has.", Integer),
             ("provisions", "How many provisions.", Integer),
-            ("examples?", "How many examples; absent where they were not looked at.", Integer)))));
+            ("examples?", "How many examples; absent where they were not looked at.", Integer)))),
+        ("quotations?", "The quotations held against the passages of their sources; absent where there are none to hold them against.", Object(
+            ("compared", "How many were compared.", Integer),
+            ("withoutSource?", "The documents that are quoted and have no passages.", List(Words)))));
+
+    public static OutputShape Norms { get; } = Object(
+        Version,
+        ("language", "The language of the texts.", FindingShapes.Language),
+        ("norms", "In the order of the list of norms.", NormShapes.Norms),
+        ("summary", "By document, in the order of the list.", NormShapes.Summary));
 
     public static OutputShape Test { get; } = Object(
         Version,

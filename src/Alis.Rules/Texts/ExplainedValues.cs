@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Expressions.Vocabulary;
 using Alis.Rules.Text;
 using NodaTime.Text;
 
@@ -17,12 +18,32 @@ internal static class ExplainedValues
         _ => Number(value, language) ?? Day(value, language) ?? Share(value, language) ?? value,
     };
 
+    /// <summary>A number with its unit, whole or as a fraction, or the two between which it lies.</summary>
+    public static string Amount(string value, string unit, Language language)
+    {
+        var ends = value.Split([".."], StringSplitOptions.None);
+        if (ends.Length == 2)
+        {
+            return new Wording("mellom {0} og {1}", "mellom {0} og {1}", "between {0} and {1}").In(language).Replace("{0}", Local(ends[0], language)).Replace("{1}", WithUnit(ends[1], unit, language));
+        }
+
+        return value is "unknown" or "none" ? Of(value, language) : WithUnit(value, unit, language);
+    }
+
     public static string Sign(string value) => value switch
     {
         "true" => "✓",
         "false" => "✗",
         _ => "?",
     };
+
+    private static string WithUnit(string value, string unit, Language language)
+    {
+        var word = UnitTexts.Word(unit switch { "months" => Unit.Months, "days" => Unit.Days, "percent" => Unit.Percent, "hours" => Unit.Hours, _ => Unit.Count }, value == "1").In(language);
+        return word.Length == 0 ? Local(value, language) : $"{Local(value, language)} {word}";
+    }
+
+    private static string Local(string value, Language language) => language == Language.En ? value : value.Replace('.', ',');
 
     private static string? Number(string value, Language language) =>
         decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? UnitTexts.Number(number, language) : null;

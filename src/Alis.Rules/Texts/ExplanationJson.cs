@@ -22,27 +22,50 @@ public static class ExplanationJson
                 json.WriteStartObject("finding");
                 FindingJson.Write(json, explanation.Finding, language);
                 json.WriteEndObject();
-                json.List("parameters", explanation.Parameters, part => WritePart(json, part));
+                var words = new PartWords(explanation.Finding.CompiledRule, language);
+                if (!explanation.Finding.Missing.IsEmpty)
+                {
+                    json.List("missing", explanation.Finding.Missing, path =>
+                    {
+                        json.WriteString("fact", path);
+                        json.WriteString("text", words.Missing(path));
+                    });
+                }
+
+                json.List("parameters", explanation.Parameters, part => WritePart(json, part, words));
+                if (!explanation.Lists.IsEmpty)
+                {
+                    json.List("lists", explanation.Lists, part => WritePart(json, part, words));
+                }
+
                 if (explanation.Condition is { } condition)
                 {
                     json.WriteStartObject("condition");
-                    WritePart(json, condition);
+                    WritePart(json, condition, words);
                     json.WriteEndObject();
                 }
             });
         });
     }
 
-    private static void WritePart(Utf8JsonWriter json, ExplainedPart part)
+    private static void WritePart(Utf8JsonWriter json, ExplainedPart part, PartWords words)
     {
         json.Text("name", part.Name);
+        json.WriteString("text", words.Of(part));
         json.WriteString("expression", part.Expression);
         json.WriteString("value", part.Value);
         json.WriteBoolean("decides", part.Decides);
+        if (part.Measure is { } measure)
+        {
+            json.WriteString("actual", measure.Actual);
+            json.WriteString("required", measure.Required);
+            json.Text("unit", measure.Unit);
+        }
+
         FindingJson.WriteFacts(json, "facts", part.Facts);
         if (!part.Parts.IsEmpty)
         {
-            json.List("parts", part.Parts, inner => WritePart(json, inner));
+            json.List("parts", part.Parts, inner => WritePart(json, inner, words));
         }
     }
 }

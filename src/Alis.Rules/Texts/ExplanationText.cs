@@ -1,5 +1,6 @@
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Evaluation;
+using Alis.Rules.Expressions.Vocabulary;
 using Alis.Rules.Text;
 
 namespace Alis.Rules.Texts;
@@ -55,32 +56,53 @@ public static class ExplanationText
         }
 
         layout.Wrapped(new Wording("Kilde:", "Kjelde:", "Source:").In(language), FindingLines.Source(finding, true), 0);
+        var words = new PartWords(finding.CompiledRule, language);
+        var tree = new ProofTree(layout, words, language);
         if (explanation.Condition is { } condition)
         {
             layout.Line();
-            new ConditionTree(layout, explanation, language).Write(condition);
+            if (condition.Syntax is null && condition.Name is null && !finding.CompiledRule.Routes.IsEmpty)
+            {
+                tree.WriteRoutes(condition);
+            }
+            else
+            {
+                layout.Line((condition.Name == "applies"
+                    ? new Wording("Om regelen gjelder", "Om regelen gjeld", "Whether the rule applies")
+                    : new Wording("Slik ble svaret til", "Slik vart svaret til", "How the answer came about")).In(language));
+                tree.Write(condition with { Title = condition.Name == "applies" ? null : condition.Title }, 1);
+            }
         }
 
-        WriteParameters(layout, explanation, language);
+        WriteMissing(layout, words, finding, language);
+        foreach (var list in explanation.Lists)
+        {
+            tree.WriteList(list);
+        }
+
+        if (explanation.Condition?.Name != "applies")
+        {
+            WriteParameters(layout, words, explanation, language);
+        }
+
         WriteFacts(layout, finding, language);
-        WriteMissing(layout, finding, language);
     }
 
-    private static void WriteParameters(TextLayout layout, Explanation explanation, Language language)
+    private static void WriteParameters(TextLayout layout, PartWords words, Explanation explanation, Language language)
     {
-        if (explanation.Parameters.IsEmpty)
+        var values = explanation.Parameters.Where(p => p.Type.Kind is TypeKind.Day or TypeKind.Number).ToList();
+        if (values.Count == 0)
         {
             return;
         }
 
         layout.Line();
-        layout.Line(new Wording("Verdiene i regelen", "Verdiane i regelen", "The values in the rule").In(language));
-        foreach (var parameter in explanation.Parameters)
+        layout.Line(new Wording("Dager og tall i regelen", "Dagar og tal i regelen", "Days and numbers in the rule").In(language));
+        foreach (var value in values)
         {
-            layout.Wrapped($"  {parameter.Name} = {ExplainedValues.Of(parameter.Value, language)}", $"← {parameter.Expression}", 6);
+            layout.Wrapped($"  {value.Name}:", value.Title is { } title ? $"{words.Value(value)} ({title.In(language)})" : words.Value(value), 4);
         }
     }
-
     private static void WriteFacts(TextLayout layout, Finding finding, Language language)
     {
         if (finding.Because.IsEmpty)
@@ -96,7 +118,7 @@ public static class ExplanationText
         }
     }
 
-    private static void WriteMissing(TextLayout layout, Finding finding, Language language)
+    private static void WriteMissing(TextLayout layout, PartWords words, Finding finding, Language language)
     {
         if (finding.Missing.IsEmpty)
         {
@@ -104,10 +126,10 @@ public static class ExplanationText
         }
 
         layout.Line();
-        layout.Line(new Wording("Opplysningene som mangler", "Opplysningane som manglar", "The facts that are missing").In(language));
+        layout.Line(new Wording("Dette mangler", "Dette manglar", "This is missing").In(language));
         foreach (var path in finding.Missing)
         {
-            layout.Line($"  {path}");
+            layout.Wrapped($"  {path}:", words.Missing(path), 4);
         }
     }
 }

@@ -31,7 +31,8 @@ internal static class OutputCodes
         Strength.Must => "must",
         Strength.Should => "should",
         Strength.Plan => "plan",
-        _ => "may",
+        Strength.May => "may",
+        _ => "def",
     };
 
     public static string Of(SubjectKind kind) => kind switch

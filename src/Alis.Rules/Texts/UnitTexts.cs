@@ -62,7 +62,7 @@ internal static class UnitTexts
         _ => Unit.Count,
     };
 
-    private static Wording Word(Unit unit, bool one) => unit switch
+    public static Wording Word(Unit unit, bool one) => unit switch
     {
         Unit.Months => one ? new("måned", "månad", "month") : new("måneder", "månader", "months"),
         Unit.Days => one ? new("dag", "dag", "day") : new("dager", "dagar", "days"),

@@ -67,11 +67,14 @@ internal sealed class CompiledRule
     /// <summary>Gets the SHA-256 of the rule's own canonical JSON and of the globals it can see.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>Gets the vocabulary that the rule was compiled with.</summary>
+    public required VocabularyTable Vocabulary { get; init; }
+
     public string Id => Source.Name;
 }
 
-/// <summary>A parameter with its value.</summary>
-internal sealed record CompiledParameter(string Name, Bound Value);
+/// <summary>A parameter with its value, and what explanations call it.</summary>
+internal sealed record CompiledParameter(string Name, Bound Value, Wording? Title);
 
 /// <summary>A provision with the name that messages give it.</summary>
 internal sealed record NamedProvision(string Name, Provision Provision);

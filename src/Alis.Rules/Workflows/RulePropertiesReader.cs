@@ -12,7 +12,7 @@ internal static class RulePropertiesReader
 
     private static readonly FixedCodes Subjects = new("subjects", "file", "block", "service");
     private static readonly FixedCodes Kinds = new("rule kinds", "state", "amount", "obligation");
-    private static readonly FixedCodes Strengths = new("strengths", "must", "should", "plan", "may");
+    private static readonly FixedCodes Strengths = new("strengths", "must", "should", "plan", "may", "def");
     private static readonly FixedCodes Monotonicities = new("monotonicities", "up", "down", "none");
 
     public static RuleProperties Read(Members m, string document)
@@ -35,7 +35,7 @@ internal static class RulePropertiesReader
             Norms = [.. norms],
             Subject = subject switch { "block" => SubjectKind.Block, "service" => SubjectKind.Service, _ => SubjectKind.File },
             Kind = kind switch { "amount" => RuleKind.Amount, "obligation" => RuleKind.Obligation, _ => RuleKind.State },
-            Strength = strength switch { "should" => Strength.Should, "plan" => Strength.Plan, "may" => Strength.May, _ => Strength.Must },
+            Strength = strength switch { "should" => Strength.Should, "plan" => Strength.Plan, "may" => Strength.May, "def" => Strength.Definition, _ => Strength.Must },
             Party = party ?? "",
             Monotone = monotone switch { "up" => Monotonicity.Up, "down" => Monotonicity.Down, _ => Monotonicity.None },
             InForce = inForce ?? InForcePeriod.Always,

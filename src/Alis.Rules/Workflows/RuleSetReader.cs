@@ -19,9 +19,13 @@ internal sealed class RuleSetReader
     public static Outcome<RuleSet> ReadEmbedded()
     {
         var texts = new List<RulebookText>();
-        foreach (var text in EmbeddedTexts.ReadAll(""))
+        foreach (var name in EmbeddedTexts.Names(""))
         {
-            texts.Add(new RulebookText(text.Name, text.Utf8Json));
+            // The catalogues have been read, and the list of norms is read by those who ask for it.
+            if (name != NormList.FileName && !name.StartsWith("catalogues/", StringComparison.Ordinal))
+            {
+                texts.Add(new RulebookText(name, EmbeddedTexts.Read(name)));
+            }
         }
 
         return Read(texts, CatalogueSet.Embedded);
@@ -76,7 +80,7 @@ internal sealed class RuleSetReader
 
         foreach (var file in files)
         {
-            if (file.Steps.Length == 1 && file.Name != "norms.json")
+            if (file.Steps.Length == 1 && file.Name != NormList.FileName)
             {
                 _sink.Report(RulebookCodes.UnknownFile, Location.Whole(file.Name));
             }
@@ -200,6 +204,7 @@ internal sealed class RuleSetReader
             }
         }
 
+        StatementUses.Check(book, rules, vocabulary.Catalogues, _sink);
         return new LoadedBook(book, [.. workflows]);
     }
 

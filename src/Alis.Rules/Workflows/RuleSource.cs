@@ -7,7 +7,7 @@ using Alis.Rules.Rulebooks;
 namespace Alis.Rules.Workflows;
 
 /// <summary>A named expression as it stands in the file.</summary>
-internal sealed record ParameterSource(string Name, JsonValue? NamePlace, ExpressionText Expression);
+internal sealed record ParameterSource(string Name, JsonValue? NamePlace, ExpressionText Expression, Wording? Title);
 
 /// <summary>A rule or a nested rule as it stands in the file: expressions are still text.</summary>
 internal sealed record RuleSource

@@ -7,7 +7,7 @@ using Alis.Rules.Text;
 namespace Alis.Rules.Workflows;
 
 /// <summary>Checks and cuts the texts of a rule.</summary>
-internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dictionary<string, Bound> parameters, bool hasException, DiagnosticSink sink)
+internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dictionary<string, Bound> parameters, bool hasException, bool isOpen, DiagnosticSink sink)
 {
     // What the engine itself adds to the parameters of a rule.
     private static readonly string[] Added = ["remainder", "late"];
@@ -43,12 +43,17 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
     private void CheckVerdicts()
     {
         var mayNotApply = hasException || parameters.ContainsKey("applies");
+
+        // A state holds or does not on the day, but one with a last day has until then.
+        var mayBeEarly = properties.Kind != RuleKind.State || rule.Locals.Any(l => l.Name == "due");
         foreach (var verdict in new[] { Verdict.Met, Verdict.NotMet, Verdict.Undecided, Verdict.NotYet, Verdict.NotApplicable })
         {
             var has = properties.Texts.Any(t => Parse(t.Verdict) == verdict);
             var needs = verdict switch
             {
-                Verdict.NotYet => properties.Kind != RuleKind.State,
+                // Where the rule reads a provision that no version decides, it may never come to any of these.
+                Verdict.Met or Verdict.NotMet or Verdict.NotYet when isOpen => false,
+                Verdict.NotYet => mayBeEarly,
                 Verdict.NotApplicable => mayNotApply,
                 _ => true,
             };
@@ -56,7 +61,7 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
             {
                 sink.Report(WorkflowCodes.TextMissing, Place("texts"), verdict.ToString());
             }
-            else if (verdict == Verdict.NotYet && !needs && has)
+            else if (verdict == Verdict.NotYet && properties.Kind == RuleKind.State && has)
             {
                 sink.Report(WorkflowCodes.TextUnneeded, Place("texts", verdict.ToString()), verdict.ToString());
             }

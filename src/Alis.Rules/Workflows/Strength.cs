@@ -14,4 +14,7 @@ public enum Strength
 
     /// <summary>A permission: never touches the outcome.</summary>
     May,
+
+    /// <summary>A definition: it says what something is, and never touches the outcome.</summary>
+    Definition,
 }

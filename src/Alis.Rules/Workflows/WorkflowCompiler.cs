@@ -78,7 +78,7 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
         var condition = Condition(rule, scope, values.ContainsKey("applies") ? routes : null, topLevel: true, routes);
         CheckAppliesForm(rule, values.ContainsKey("applies"));
         var lawAsOf = properties.LawAsOf is { } law ? BindAs(law, scope, FactType.Day).Node as DayNode : null;
-        var texts = new RuleTexts(rule, properties, values, workflow.Rules.Any(r => r.Properties?.ExceptionTo == rule.Name), sink).Compile();
+        var texts = new RuleTexts(rule, properties, values, workflow.Rules.Any(r => r.Properties?.ExceptionTo == rule.Name), provisions.Exists(p => p.Provision.Versions.IsEmpty), sink).Compile();
         return condition is null
             ? null
             : new CompiledRule
@@ -105,6 +105,7 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
                 ParameterTexts = TextsOf(workflow.Globals, rule.Locals),
                 TextNames = texts.Names(),
                 Hash = HashOf(rule),
+                Vocabulary = vocabulary,
             };
     }
 
@@ -175,7 +176,7 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
             }
 
             var definition = Bind(parameter.Expression, scope, into);
-            parameters.Add(new CompiledParameter(parameter.Name, scope.AddParameter(parameter.Name, definition)));
+            parameters.Add(new CompiledParameter(parameter.Name, scope.AddParameter(parameter.Name, definition), parameter.Title));
         }
 
         return parameters;

@@ -27,7 +27,8 @@ internal static class WorkflowReader
     {
         var name = m.Key("Name", "The name that expressions and texts use.", Need.Required) ?? "";
         var expression = m.Text("Expression", "The expression.", Need.Required, ExpressionText.MaxLength * 4) ?? "";
-        return new ParameterSource(name, m.Value?.Member("Name"), Expression(m, "Expression", expression, document));
+        var title = m.Wording("Title", "What it is, in a few words that can stand in a sentence; explanations name the parameter by it.");
+        return new ParameterSource(name, m.Value?.Member("Name"), Expression(m, "Expression", expression, document), title);
     }
 
     private static ExpressionText Expression(Members m, string member, string text, string document) => new(text, m.Value?.Member(member), document);

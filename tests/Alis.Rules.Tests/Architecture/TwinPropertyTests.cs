@@ -34,6 +34,8 @@ public class TwinPropertyTests
         ["Spans.TotalMonths(file.Service)"] = f => Spans.TotalMonths(f.Service!),
         ["Spans.TotalMonths(file.Guidance)"] = f => Spans.TotalMonths(f.Guidance!),
         ["Spans.TotalMonthsWithin(file.Service, file.Candidate.SpecialisationStartedOn, file.Wish.To)"] = f => Spans.TotalMonthsWithin(f.Service!, f.Candidate!.SpecialisationStartedOn, f.Wish!.To),
+        ["Spans.StartedParts(file.Service, 6)"] = f => Spans.StartedParts(f.Service!, 6),
+        ["Spans.WholeParts(file.Service, 6)"] = f => Spans.WholeParts(f.Service!, 6),
         ["Spans.MonthsInParts(file.Service, 3, 2)"] = f => Spans.MonthsInParts(f.Service!, 3, 2),
         ["Spans.LongestMonthsAtOneDepartment(file.Service)"] = f => Spans.LongestMonthsAtOneDepartment(f.Service!),
         ["Numbers.Larger(Spans.LongestMonths(file.Service), Spans.LongestMonths(file.Blocks))"] = f => Numbers.Larger(Spans.LongestMonths(f.Service!), Spans.LongestMonths(f.Blocks!)),
@@ -70,12 +72,13 @@ public class TwinPropertyTests
 
         Assert.Equal(new OracleDay(true, Dates.AddMonths(day, count)), Of("AddMonths"));
         Assert.Equal(new OracleDay(true, Dates.AddDays(day, count)), Of("AddDays"));
+        Assert.Equal(new OracleDay(true, Dates.AddWorkingDays(day, count)), Of("AddWorkingDays"));
     }).Holds();
 
     [Fact]
     public void Twins_AreTriedForEveryFunction()
     {
-        var texts = SpanTwins.Keys.Concat(DateTwins.Keys).Concat(["Dates.AddMonths(", "Dates.AddDays("]).ToList();
+        var texts = SpanTwins.Keys.Concat(DateTwins.Keys).Concat(["Dates.AddMonths(", "Dates.AddDays(", "Dates.AddWorkingDays("]).ToList();
 
         Assert.All(
             ExpressionHarness.Vocabulary.Rows.Where(r => r.Owner is "Dates" or "Spans" or "Numbers"),

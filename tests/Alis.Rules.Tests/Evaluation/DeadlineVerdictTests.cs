@@ -51,6 +51,17 @@ public class DeadlineVerdictTests
         }
     }
 
+    [Theory]
+    [InlineData("2024-05-31", Verdict.NotYet)]
+    [InlineData("2024-06-01", Verdict.NotMet)]
+    public void Validate_StateWithALastDay_HasUntilThen(string day, Verdict verdict)
+    {
+        var rule = new TestRule("R", "file.Service.Any()") { Locals = [("due", "file.EmploymentAgreementOn")] };
+        var finding = Engine(rule).On(day, new() { EmploymentAgreementOn = new(2024, 5, 31), Service = Service() }).Of("R");
+
+        Assert.Equal(verdict, finding.Verdict);
+    }
+
     [Fact]
     public void Validate_AmountReachedInTime_IsNotLate()
     {

@@ -33,6 +33,8 @@ public class OutcomeTests
     [InlineData("plan Met", ReportOutcome.Accepted)]
     [InlineData("may NotMet", ReportOutcome.Accepted)]
     [InlineData("may Undecided", ReportOutcome.Accepted)]
+    [InlineData("def NotMet", ReportOutcome.Accepted)]
+    [InlineData("def Undecided", ReportOutcome.Accepted)]
     [InlineData("must NotMet, must Undecided, must NotYet, should NotMet", ReportOutcome.Rejected)]
     [InlineData("must Undecided, must NotYet, should NotMet", ReportOutcome.Undecided)]
     [InlineData("must NotYet, should NotMet", ReportOutcome.Incomplete)]

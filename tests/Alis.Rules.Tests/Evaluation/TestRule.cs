@@ -82,5 +82,5 @@ internal sealed record TestRule(string Name, string Expression)
         new([.. parts.Select(p => new JsonObject { [name] = p.Name, [nameof(Expression)] = p.Expression })]);
 
     private IEnumerable<string> Verdicts() =>
-        new[] { "Met", "NotMet", "Undecided", "NotApplicable" }.Concat(Kind == "state" ? [] : ["NotYet"]);
+        new[] { "Met", "NotMet", "Undecided", "NotApplicable" }.Concat(Kind == "state" && !Locals.Any(l => l.Name == "due") ? [] : ["NotYet"]);
 }

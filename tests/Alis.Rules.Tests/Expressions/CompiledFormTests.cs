@@ -62,7 +62,8 @@ public class CompiledFormTests
 
         var total = (OracleNumber)Evaluate("Spans.TotalMonths(file.Service.Where(s => s.Arena == \"hospital\"))", file);
 
-        Assert.Equal((2m, 2.016m), (total.Low!.Value, decimal.Round(total.High!.Value, 3)));
+        // Without the day in between it is 2.016 months, with it 2: as three periods of a joined span, the last of which alone is uncertain, 3 or 4 times 81/868 aside.
+        Assert.Equal((2.016m - 0.280m, 2m + 0.373m), (decimal.Round(total.Low!.Value, 3), decimal.Round(total.High!.Value, 3)));
         Assert.Equal("unknown", ExpressionCase.Show(Evaluate("Spans.TotalMonths(file.Service.Where(s => s.Arena == \"hospital\")) > 2", file)));
     }
 

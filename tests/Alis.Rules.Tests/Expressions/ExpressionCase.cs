@@ -29,6 +29,8 @@ internal sealed record ExpressionCase(GeneratedExpression Expression, int FileSe
             if (HasGaps)
             {
                 file.Service = [.. file.Service!.Select(s => draws.OneIn(3) ? s with { To = null, Ongoing = true } : s)];
+                var (plan, catalogue) = (file.ImplementationPlan!, Alis.Rules.Catalogues.CatalogueSet.Embedded.PlanStates.Codes);
+                file.ImplementationPlan = plan with { Blocks = [.. plan.Blocks!.Select(b => draws.OneIn(3) ? b with { States = [.. catalogue.Where(_ => draws.OneIn(2))] } : b)] };
                 file = FactJson.RemoveSome(file, draws);
             }
 

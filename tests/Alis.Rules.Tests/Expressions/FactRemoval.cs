@@ -25,6 +25,12 @@ internal sealed class FactRemoval(Draws draws, int oneIn)
             property.SetValue(copy, Member(property, property.GetValue(fact)));
         }
 
+        // Service cut at the day says both that it ends there and that it goes on: who knew less than its end knew not either that it has none.
+        if (fact is ServicePeriod { To: not null } && copy is ServicePeriod { To: null })
+        {
+            typeof(ServicePeriod).GetProperty(nameof(ServicePeriod.Ongoing))!.SetValue(copy, null);
+        }
+
         _done.Add(fact, copy);
         return copy;
     }

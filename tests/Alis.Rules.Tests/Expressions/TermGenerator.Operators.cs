@@ -132,7 +132,8 @@ internal sealed partial class TermGenerator
                     Parts = [(Of(type, size / 2, scope), Binding.Conditional), (Of(type, size / 2, scope), Binding.Conditional)],
                 };
             default:
-                return type.Unit == Unit.Months ? Function(_draws.Of(Rows("Spans").ToList()), size, scope) : Folded(type, size, scope);
+                var measures = Rows("Spans").Where(r => r.Result.Unit == type.Unit).ToList();
+                return measures.Count > 0 && (type.Unit == Unit.Months || _draws.OneIn(3)) ? Function(_draws.Of(measures), size, scope) : Folded(type, size, scope);
         }
     }
 

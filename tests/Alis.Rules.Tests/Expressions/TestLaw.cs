@@ -45,6 +45,6 @@ internal static class TestLaw
         var value = new ProvisionValue(row.Number ?? 0, row.Choice);
         ImmutableArray<ProvisionVersion> versions = row.Number is null ? [] : [new(null, null, value, new LegalCitation { Document = "TEST", Section = "1", Confidence = "D" })];
         ImmutableArray<ProvisionValue> admissible = row.Kind == ProvisionKind.Choice ? [new(0, "wide"), new(0, "narrow")] : [];
-        return new Provision(row.Id[(row.Id.IndexOf('/', StringComparison.Ordinal) + 1)..], row.Kind, versions, null, admissible);
+        return new Provision(row.Id[(row.Id.IndexOf('/', StringComparison.Ordinal) + 1)..], row.Kind, new(row.Id, row.Id, row.Id), versions, null, admissible);
     }
 }

@@ -79,6 +79,9 @@ internal static class TrainingFileGenerator
     private static Institution Institution(Draws draws, string key, string status, LocalDate from) =>
         new() { Key = key, Kind = Code(draws, Catalogues.InstitutionKinds), Status = status, From = from, Specialties = Codes(draws, Catalogues.Specialties) };
 
+    /// <summary>What the plan states of a block that has all members, and more: a list that lacked what is given would contradict it.</summary>
+    private static IReadOnlyList<string> PlanStates(Draws draws) => [.. Codes(draws, Catalogues.PlanStates).Union(["arena", "place", "department", "period", "duration"])];
+
     private static Block Block(Draws draws, int number, LocalDate day)
     {
         var (from, to) = Days(draws, day, 900);
@@ -88,10 +91,12 @@ internal static class TrainingFileGenerator
             Arena = Code(draws, Catalogues.Arenas),
             Place = draws.Of(["Bodø", "Lofoten", "Vesterålen"]),
             Department = draws.Of(["medisin", "psykiatri"]),
+            States = PlanStates(draws),
             Goals = Codes(draws, Catalogues.LearningGoals),
             Activities = Codes(draws, Catalogues.Activities),
             From = from,
             To = to,
+            DurationMonths = 1 + draws.Next(24),
         };
     }
 

@@ -104,6 +104,7 @@ public class TrainingFileReaderTests
     [Theory]
     [InlineData("/candidate/municipality", "\"1806\"", "ALIS5020", "/candidate/municipality", null)]
     [InlineData("/service/3/institution/status", "\"none\"", "ALIS5021", "/service/3/institution/status", null)]
+    [InlineData("/implementationPlan/blocks/1/states", "[\"arena\",\"department\",\"period\"]", "ALIS5025", "/implementationPlan/blocks/1/place", null)]
     [InlineData("/events/1/block", "\"b3\"", "ALIS5022", "/events/1/block", "b1")]
     [InlineData("/wish/block", "\"x\"", "ALIS5022", "/wish/block", "b1")]
     [InlineData("/exceptions", "[{\"norm\":\"NLSH-16\",\"block\":\"B2\"}]", "ALIS5022", "/exceptions/0/block", "b2")]

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using Alis.Rules.Facts;
 using NodaTime;
 
 namespace Alis.Rules.Tests.Oracle;
@@ -10,6 +11,12 @@ internal static class ClrFacts
     public static OracleValue Read(OracleItem item, string name)
     {
         var property = item.Type.GetProperty(name) ?? throw new ArgumentException($"{item.Type.Name} has no {name}.", nameof(name));
+        // Service that goes on with no end set has no last day; that is known.
+        if (item.Value is ServicePeriod { To: null, Ongoing: true } && name == nameof(ServicePeriod.To))
+        {
+            return OracleDay.None;
+        }
+
         return Wrap(item.Value is { } present ? property.GetValue(present) : null, property.PropertyType);
     }
 

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Alis.Rules.Tests.Oracle;
 
-/// <summary>The functions on <c>Dates</c>, <c>Numbers</c>, <c>Spans</c> and <c>law</c>, and the method <c>Names</c>.</summary>
+/// <summary>The functions on <c>Dates</c>, <c>Numbers</c>, <c>Spans</c> and <c>law</c>, and the methods <c>Names</c> and <c>Shows</c>.</summary>
 internal sealed class OracleFunctions(OracleWorld world)
 {
     public OracleValue Call(string name, ImmutableArray<OracleValue> arguments)
@@ -19,6 +19,7 @@ internal sealed class OracleFunctions(OracleWorld world)
             "Dates.After" => OracleDay.Compare(A<OracleDay>(0), A<OracleDay>(1), (a, b) => a > b),
             "Dates.Within" => OracleDay.Compare(A<OracleDay>(0), A<OracleDay>(1), (a, b) => a >= b).And(OracleDay.Compare(A<OracleDay>(0), A<OracleDay>(2), (a, b) => a <= b)),
             "Dates.AddMonths" => Add(A<OracleDay>(0), A<OracleNumber>(1), Months),
+            "Dates.AddWorkingDays" => Add(A<OracleDay>(0), A<OracleNumber>(1), WorkingDays),
             "Dates.AddDays" => Add(A<OracleDay>(0), A<OracleNumber>(1), Days),
             "Numbers.Larger" => OracleNumber.AtCorners(A<OracleNumber>(0), A<OracleNumber>(1), Math.Max),
             "law.Says" => new OracleTruth(world.Readings[A<OracleText>(0).Value!] is { } reading ? reading == A<OracleText>(1).Value : null),
@@ -34,6 +35,22 @@ internal sealed class OracleFunctions(OracleWorld world)
         var goals = (OracleList)ClrFacts.Read(item, "Goals");
         return item.Value is null || goal.Value is null ? OracleTruth.Unknown
             : new(goals.Items is { } items && items.Any(g => (string)g.Value == goal.Value));
+    }
+
+    /// <summary>What the members themselves tell is stated; the rest is in the list that is given, or it is not stated.</summary>
+    public static OracleTruth Shows(OracleItem item, OracleText what)
+    {
+        bool Has(string member) => ClrFacts.Read(item, member) is OracleText { Value: not null } or OracleDay { Day: not null } or OracleNumber { Low: not null };
+        if (item.Value is null || what.Value is not { } code)
+        {
+            return OracleTruth.Unknown;
+        }
+
+        var both = Has("From") && Has("To");
+        var told = new Dictionary<string, bool> { ["arena"] = Has("Arena"), ["place"] = Has("Place"), ["department"] = Has("Department"), ["period"] = both, ["duration"] = both || Has("DurationMonths") };
+        return told.TryGetValue(code, out var given) && given ? new(true)
+            : ((OracleList)ClrFacts.Read(item, "States")).Items is { } states ? new(states.Any(s => (string)s.Value == code))
+            : OracleTruth.Unknown;
     }
 
     private static OracleDay Add(OracleDay day, OracleNumber amount, Func<LocalDate, int, LocalDate?> add)
@@ -79,4 +96,24 @@ internal sealed class OracleFunctions(OracleWorld world)
 
     // Steps that come near the ends of the calendar are said to leave it; the language promises no more than that they give no wrong day.
     private static LocalDate? Days(LocalDate anchor, int days) => anchor.Year + (days / 365) is > 2 and < 9998 ? anchor.PlusDays(days) : null;
+
+    /// <summary>Weekdays that are not in the list of holidays of their year, counted one after the other; more than 10 000 are not counted.</summary>
+    private static LocalDate? WorkingDays(LocalDate anchor, int days)
+    {
+        if (Math.Abs(days) > 10_000 || anchor.Year + (days * 7 / 365) is not (> 2 and < 9998))
+        {
+            return null;
+        }
+
+        var (day, holidays) = (anchor, NaiveCalendar.Holidays(anchor.Year));
+        for (var found = 0; found < Math.Abs(days);)
+        {
+            var next = day.PlusDays(Math.Sign(days));
+            holidays = next.Year == day.Year ? holidays : NaiveCalendar.Holidays(next.Year);
+            day = next;
+            found += (int)day.DayOfWeek < 6 && !holidays.Contains(day) ? 1 : 0;
+        }
+
+        return day;
+    }
 }

@@ -24,10 +24,14 @@ internal sealed class OracleSpans(LocalDate on)
             case "LongestMonths":
                 return Bounds(items, Longest);
             case "TotalMonths":
-                return Bounds(items, days => Total(days, null, null));
+                return Totals(items, null, null);
+            case "StartedParts" or "WholeParts":
+                var (total, length) = (Totals(items, null, null), (OracleNumber)arguments[0]);
+                decimal Parts(decimal whole) => length.Low!.Value <= 0 ? 0 : name[0] == 'S' ? Math.Ceiling(whole / length.Low.Value) : Math.Floor(whole / length.Low.Value);
+                return length.IsExact ? new(Parts(total.Low!.Value), Parts(total.High!.Value)) : OracleNumber.Unknown;
             case "TotalMonthsWithin":
                 var (from, until) = ((OracleDay)arguments[0], (OracleDay)arguments[1]);
-                var within = Bounds(items, days => Total(days, from.Day, until.Day));
+                var within = Totals(items, from.Day, until.Day);
                 // A limit that is not known can take all of it away.
                 return from == OracleDay.Unknown || until == OracleDay.Unknown ? within with { Low = 0 } : within;
             case "MonthsInParts":
@@ -42,6 +46,51 @@ internal sealed class OracleSpans(LocalDate on)
     {
         decimal[] ends = [measure(Covered(items.Where(i => i.IsCertain), most: false)), measure(Covered(items, most: true))];
         return new(ends.Min(), ends.Max());
+    }
+
+    /// <summary>
+    /// Joined spans can have fewer months than the spans they were: below, where one possible span holds several certain ones; above, where several
+    /// periods make one possible span of which more than one may remain. 81/868 of a month for each of them and for the joined one.
+    /// </summary>
+    private OracleNumber Totals(ImmutableArray<OracleMember> items, LocalDate? from, LocalDate? until)
+    {
+        bool IsFixed(OracleMember item) => item.IsCertain && IsDated(item);
+        var bounds = Bounds(items, days => Total(days, from, until));
+        if (items.All(IsFixed))
+        {
+            return bounds;
+        }
+
+        var pieces = items.Select(i => (Item: i, Days: Cut(Covered([i], most: true), from, until))).Where(p => p.Days.Any(d => d)).ToList();
+        var certain = Runs(Cut(Covered(items.Where(i => i.IsCertain), most: false), from, until)).ToList();
+        var (below, above) = (0, 0);
+        foreach (var (first, last) in Runs(Cut(Covered(items, most: true), from, until)))
+        {
+            var parts = pieces.Where(p => Runs(p.Days).First() is var run && run.From >= first && run.To <= last).ToList();
+            if (parts.TrueForAll(p => IsFixed(p.Item)))
+            {
+                continue;
+            }
+
+            var joined = certain.Count(c => c.From >= first && c.To <= last);
+            below += joined > 1 ? joined + 1 : 0;
+            above += parts.Count > 2 || (parts.Count == 2 && !parts.TrueForAll(p => IsDated(p.Item))) ? parts.Count + 1 : 0;
+        }
+
+        return new(Math.Max(0, bounds.Low!.Value - (below * (81m / 868))), bounds.High!.Value + (above * (81m / 868)));
+    }
+
+    private static bool IsDated(OracleMember item) => item.Value is IPeriod { From: not null, To: not null };
+
+    private static bool[] Cut(bool[] days, LocalDate? from, LocalDate? until)
+    {
+        var (first, last) = (from is { } f ? Number(f) : int.MinValue, until is { } u ? Number(u) : int.MaxValue);
+        for (var i = 0; i < days.Length; i++)
+        {
+            days[i] &= first <= i && i <= last;
+        }
+
+        return days;
     }
 
     /// <summary>Service whose department is not known is at none of them at worst, and at each of them at best.</summary>
@@ -98,13 +147,7 @@ internal sealed class OracleSpans(LocalDate on)
 
     private static decimal Total(bool[] days, LocalDate? from, LocalDate? until)
     {
-        var (first, last) = (from is { } f ? Number(f) : int.MinValue, until is { } u ? Number(u) : int.MaxValue);
-        for (var i = 0; i < days.Length; i++)
-        {
-            days[i] &= first <= i && i <= last;
-        }
-
-        return Runs(days).Sum(r => NaiveCalendar.ExactMonths(r.From, r.To)) / 377_580m;
+        return Runs(Cut(days, from, until)).Sum(r => NaiveCalendar.ExactMonths(r.From, r.To)) / 377_580m;
     }
 
     private static decimal InParts(bool[] days, decimal months, decimal parts)

@@ -108,6 +108,7 @@ internal sealed class PlainInterpreter(OracleWorld world)
 
         return Evaluate(call.Target!, names) switch
         {
+            OracleItem item when call.Name == "Shows" => OracleFunctions.Shows(item, (OracleText)Evaluate(call.Arguments[0], names)),
             OracleItem item => OracleFunctions.Names(item, (OracleText)Evaluate(call.Arguments[0], names)),
             OracleList list when call.Name == "Contains" => OracleLists.Contains(list, (OracleText)Evaluate(call.Arguments[0], names)),
             OracleList list => OracleLists.Fold(call.Name, list, call.Arguments.IsEmpty ? null : item => Lambda((LambdaSyntax)call.Arguments[0], item, names)),

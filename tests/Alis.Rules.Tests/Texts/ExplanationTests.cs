@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using Alis.Rules.Evaluation;
+using Alis.Rules.Facts;
 using Alis.Rules.Schemas;
 using Alis.Rules.Tests.Schemas;
 using Alis.Rules.Text;
 using Alis.Rules.Texts;
+using Alis.Rules.Workflows;
 using NodaTime;
 using Xunit;
 
@@ -35,15 +37,86 @@ public class ExplanationTests
             Language.Nb)))));
 
     [Fact]
-    public void Text_PartsThatDecide_ComeFirst()
+    public void Explain_ConditionThatIsBroken_PutsWhatDecidesFirstWithWhatWasFound()
     {
         var text = ExplanationText.Write(Explain("NLSH-16"), Language.Nb, false, 200);
-        var tree = text.Substring(text.IndexOf("Vilkåret", StringComparison.Ordinal)).Split('\n');
 
-        Assert.StartsWith("  ✗ !applies || amount >= required", tree[1], StringComparison.Ordinal);
-        Assert.StartsWith("    ✗ ", tree[2], StringComparison.Ordinal);
-        Assert.Contains(tree, l => l.StartsWith("    ✗ amount >= required (required = 6; amount = 5)", StringComparison.Ordinal));
+        Assert.Contains("\n  ✗ det som er nådd er minst kravet → 5 måneder mot 6 måneder\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("applies", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Explain_Junction_ShowsThePartsThatDecideAndFoldsTheOthers()
+    {
+        var parts = Assert.Single(Explain("NLSH-05")).Condition!.Parts;
+        var text = ExplanationText.Write(Explain("NLSH-05"), Language.Nb, false, 100);
+
+        Assert.Equal(parts.Select(p => p.Decides).OrderByDescending(d => d), parts.Select(p => p.Decides));
+        Assert.Contains($"· {parts.Count(p => !p.Decides)} del", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_AmountWithDaysLeftOver_IsAnExactFraction()
+    {
+        var file = new TrainingFileBuilder
+        {
+            Candidate = new Candidate { Key = "alis-1", SpecialisationStartedOn = new LocalDate(2024, 3, 1) },
+            ImplementationPlan = new ImplementationPlan { Blocks = [new Block { Key = "b1", Arena = "hospital", From = new LocalDate(2025, 4, 1), To = new LocalDate(2025, 9, 30) }] },
+            Service = [new ServicePeriod { Key = "s1", Part = 3, Arena = "open-general-practice", Institution = new Institution { Key = "1804", Kind = "municipality" }, From = new LocalDate(2024, 3, 1), To = new LocalDate(2025, 3, 30) }],
+        }.Build().GetValueOrThrow();
+
+        var explanation = Assert.Single(SampleReports.Engine.Explain(file, "NLSH-15", new LocalDate(2025, 3, 31), SampleReports.Options));
+
+        Assert.Equal(new ExplainedMeasure("12 30/31", "24", "months"), explanation.Condition!.Measure);
+        Assert.Contains("12 30/31 months against 24 months", ExplanationText.Write([explanation], Language.En, false, 200), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_ListThatIsMeasured_SaysOfEachItemWhyItIsOut()
+    {
+        var lists = Assert.Single(Explain("NLSH-16")).Lists;
+        var counted = Assert.Single(lists, l => l.Name == "counted");
+
+        Assert.Equal(["service[s4]"], counted.Parts.Where(p => p.Value == "true").Select(p => p.Name));
+        Assert.All(counted.Parts.Where(p => p.Value == "false"), p => Assert.Contains(p.Parts, reason => reason.Value == "false"));
+    }
+
+    [Fact]
+    public void Explain_RuleThatDoesNotApply_ExplainsThat()
+    {
+        var explanation = Explain("NLSH-36").First(e => e.Finding.Verdict == Verdict.NotApplicable);
+        var text = ExplanationText.Write([explanation], Language.Nn, false, 100);
+
+        Assert.Equal(("applies", "false"), (explanation.Condition!.Name, explanation.Condition.Value));
+        Assert.Contains("Om regelen gjeld\n  ✗ læringsarenaen til bolken: sjukehus → ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_MissingFacts_AreNamedByPathAndInWords()
+    {
+        var file = new TrainingFileBuilder { Municipality = new Municipality { Key = "1804" } }.Build().GetValueOrThrow();
+        var explanations = SampleReports.Engine.Explain(file, "NLSH-05", new LocalDate(2025, 3, 31), SampleReports.Options);
+
+        Assert.Contains("  municipality.institution: kommunen som utdanningsvirksomhet\n", ExplanationText.Write(explanations, Language.Nb, false, 100), StringComparison.Ordinal);
+        Assert.Equal(
+            "municipality.institution",
+            (string?)JsonNode.Parse(ExplanationJson.Write(explanations, Language.Nb))!["explanations"]![0]!["missing"]![0]!["fact"]);
+    }
+
+    [Fact]
+    public void Text_EveryExampleInEveryLanguage_HasWordsForEachPart() => Assert.All(
+        SampleReports.Examples(),
+        example =>
+        {
+            var explanations = SampleReports.Engine.Explain(example.File, example.Rule, example.On, new ReportOptions { Rulebooks = [example.Rulebook] });
+            foreach (var language in new[] { Language.Nb, Language.Nn, Language.En })
+            {
+                var text = ExplanationText.Write(explanations, language, false, 120);
+                Assert.DoesNotContain("…»", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("=>", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("{0}", text, StringComparison.Ordinal);
+            }
+        });
 
     [Fact]
     public void Text_RuleNotInForce_SaysSo() => Assert.Contains(

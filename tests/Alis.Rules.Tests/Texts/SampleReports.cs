@@ -47,13 +47,15 @@ internal static class SampleReports
     }
 
     /// <summary>Every example of the rule books, which among them give every verdict of every rule.</summary>
-    public static IReadOnlyList<Example> Examples()
+    public static IReadOnlyList<Example> Examples() => AllExamples().Examples;
+
+    public static ExampleSet AllExamples()
     {
         var folder = RepositoryFiles.Path("rules");
         var texts = Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories)
             .Select(p => new RulebookText(Path.GetRelativePath(folder, p).Replace('\\', '/'), System.IO.File.ReadAllBytes(p)))
             .ToList();
-        return ExampleSet.Load(texts, RuleSet.Embedded).GetValueOrThrow().Examples;
+        return ExampleSet.Load(texts, RuleSet.Embedded).GetValueOrThrow();
     }
 
     public static Report Of(Example example) => Engine.Validate(example.File, example.On, new ReportOptions { Rulebooks = [example.Rulebook] });

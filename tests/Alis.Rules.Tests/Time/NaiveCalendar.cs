@@ -12,6 +12,29 @@ internal readonly record struct NaiveCalendar(int Year, int Month, int Day)
 
     private int MonthLength => Month == 2 && IsLeapYear ? 29 : Lengths[Month - 1];
 
+    /// <summary>The public holidays of a year but for Sundays, Easter found as Knuth does (The Art of Computer Programming 1.3.2, exercise 14).</summary>
+    public static HashSet<LocalDate> Holidays(int year)
+    {
+        HashSet<LocalDate> fixedDays = [new(year, 1, 1), new(year, 5, 1), new(year, 5, 17), new(year, 12, 25), new(year, 12, 26)];
+        if (year < 1583)
+        {
+            return fixedDays;
+        }
+
+        var (golden, century) = ((year % 19) + 1, (year / 100) + 1);
+        var (leapYearsDropped, moon) = ((3 * century / 4) - 12, (((8 * century) + 5) / 25) - 5);
+        var epact = ((11 * golden) + 20 + moon - leapYearsDropped) % 30;
+        epact += epact == 24 || (epact == 25 && golden > 11) ? 1 : 0;
+        var fullMoon = new LocalDate(year, 3, 1).PlusDays((epact <= 23 ? 44 - epact : 74 - epact) - 1);
+        var easter = fullMoon.PlusDays(1);
+        while (easter.DayOfWeek != IsoDayOfWeek.Sunday)
+        {
+            easter = easter.PlusDays(1);
+        }
+
+        return [.. fixedDays, .. new[] { -3, -2, 1, 39, 50 }.Select(easter.PlusDays)];
+    }
+
     public static NaiveCalendar Of(LocalDate date) => new(date.Year, date.Month, date.Day);
 
     /// <summary>The largest n with from + n months, or the last day of that month, not after to; by counting up from nought.</summary>

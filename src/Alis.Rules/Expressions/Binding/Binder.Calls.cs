@@ -98,7 +98,7 @@ internal sealed partial class Binder
         if (syntax is NameSyntax { Name: "on" } && parameter.Kind == TypeKind.Day && !scope.TryFind("on", out _))
         {
             var on = new OnNode();
-            on.CompiledFrom(syntax);
+            on.CompiledFrom(syntax, source);
             return new Bound(on, FactType.Day);
         }
 
@@ -177,7 +177,9 @@ internal sealed partial class Binder
         }
 
         var choices = provision.Admissible.Select(a => a.Choice ?? "").Concat(provision.Versions.Select(v => v.Value.Choice ?? "")).Distinct().ToList();
-        if (!choices.Contains(choice.Value))
+
+        // A provision that no version decides knows no readings yet: it is unknown whatever is asked.
+        if (choices.Count > 0 && !choices.Contains(choice.Value))
         {
             source.Suggest(sink, BindingCodes.UnknownChoice, choice.Span, NearestName.Of(choice.Value, choices), provision.Id, choice.Value, string.Join(", ", choices));
             return Bound.Fault;

@@ -22,7 +22,7 @@ internal sealed partial class Binder(ExpressionText source, BindingScope scope, 
     public Bound Bind(SyntaxNode syntax)
     {
         var bound = BindCore(syntax);
-        bound.Node?.CompiledFrom(syntax);
+        bound.Node?.CompiledFrom(syntax, source);
         return bound;
     }
 

@@ -8,20 +8,28 @@ internal static class Calendar
 {
     private const decimal FarthestStep = 100_000;
 
-    /// <summary>Adds whole months (rounded to the last day) or days; null where the step is no whole number or leaves the calendar.</summary>
-    public static LocalDate? Add(LocalDate anchor, decimal amount, bool months)
+    // Counted day by day, so fewer of them.
+    private const decimal MostWorkingDays = 10_000;
+
+    /// <summary>Adds whole months (rounded to the last day), days or working days; null where the step is no whole number or leaves the calendar.</summary>
+    public static LocalDate? Add(LocalDate anchor, decimal amount, CalendarStep step)
     {
-        if (decimal.Truncate(amount) != amount || Math.Abs(amount) > FarthestStep)
+        if (decimal.Truncate(amount) != amount || Math.Abs(amount) > (step == CalendarStep.WorkingDays ? MostWorkingDays : FarthestStep))
         {
             return null;
         }
 
-        if (months)
+        var count = (int)amount;
+        switch (step)
         {
-            return CalendarMonths.TryAddMonths(anchor, (int)amount, MonthRounding.LastDay, out var result) ? result : null;
+            case CalendarStep.Months:
+                return CalendarMonths.TryAddMonths(anchor, count, MonthRounding.LastDay, out var result) ? result : null;
+            case CalendarStep.Days:
+                // A year short of what LocalDate can hold at either end: the step itself must not overflow.
+                return anchor.Year + (count / 365) is > 2 and < 9998 ? anchor.PlusDays(count) : null;
+            default:
+                // At most three days in a row are holidays beside a weekend, so that each working day takes less than a week.
+                return anchor.Year + (count * 7 / 365) is > 2 and < 9998 ? NorwegianCalendar.AddWorkingDays(anchor, count) : null;
         }
-
-        // A year short of what LocalDate can hold at either end: the step itself must not overflow.
-        return anchor.Year + ((int)amount / 365) is > 2 and < 9998 ? anchor.PlusDays((int)amount) : null;
     }
 }

@@ -32,8 +32,8 @@ internal sealed class DayCoalesce(DayNode first, DayNode second) : DayNode
     private DayNode Chosen(Frame frame) => first.Evaluate(frame).State == DayState.None ? second : first;
 }
 
-/// <summary>Adds months or days to a day, always from that day and with one rounding; no day where the result leaves the calendar.</summary>
-internal sealed class AddNode(bool months, DayNode anchor, NumberNode amount) : DayNode
+/// <summary>Adds months, days or working days to a day, always from that day and with one rounding; no day where the result leaves the calendar.</summary>
+internal sealed class AddNode(CalendarStep step, DayNode anchor, NumberNode amount) : DayNode
 {
     public override IReadOnlyList<Node> Parts => [anchor, amount];
 
@@ -45,7 +45,7 @@ internal sealed class AddNode(bool months, DayNode anchor, NumberNode amount) : 
             return day;
         }
 
-        return count.IsExact ? Day.OfResult(Calendar.Add(day.Value, count.Low, months)) : default;
+        return count.IsExact ? Day.OfResult(Calendar.Add(day.Value, count.Low, step)) : default;
     }
 
     public override void Blame(Frame frame, FactTrail trail)

@@ -52,6 +52,13 @@ internal sealed class ListMember(ItemNode receiver, string jsonName, int list, F
 /// <summary><c>list.Where(x => …)</c>.</summary>
 internal sealed class WhereNode(ListNode source, int list, int variable, TruthNode body) : ListNode
 {
+    public ListNode Source => source;
+
+    /// <summary>Gets the slot of the lambda's variable.</summary>
+    public int Variable => variable;
+
+    public TruthNode Body => body;
+
     public override IReadOnlyList<Node> Parts => [source];
 
     public override Func<object, string> Identity => source.Identity;

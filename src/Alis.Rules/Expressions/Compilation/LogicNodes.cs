@@ -186,7 +186,10 @@ internal static class Branches
                 whenFalse.Blame(frame, trail);
                 break;
             default:
+                // What is lacking in the branches would be asked for next.
                 condition.Blame(frame, trail);
+                whenTrue.Blame(frame, trail);
+                whenFalse.Blame(frame, trail);
                 break;
         }
     }

@@ -11,8 +11,20 @@ internal abstract class Node
     /// <summary>Gets the form that the node was compiled from; null for nodes that the compiler adds.</summary>
     public SyntaxNode? Syntax { get; private set; }
 
-    /// <summary>Notes the form; the first one stays, since a parameter is compiled from its definition and then used in many places.</summary>
-    public void CompiledFrom(SyntaxNode syntax) => Syntax ??= syntax;
+    /// <summary>Gets the text that the form stands in.</summary>
+    private ExpressionText? Source { get; set; }
+
+    /// <summary>Gets the part of the text that the node was compiled from; null for nodes that the compiler adds.</summary>
+    public string? Written => Syntax is { } syntax ? Source?.Fragment(syntax.Span) : null;
+
+    /// <summary>Notes the form; the first one stays, since a parenthesis is compiled to what it holds.</summary>
+    public void CompiledFrom(SyntaxNode syntax, ExpressionText source)
+    {
+        if (Syntax is null)
+        {
+            (Syntax, Source) = (syntax, source);
+        }
+    }
 
     /// <summary>Gets the parts whose values make this one's.</summary>
     public virtual IReadOnlyList<Node> Parts => [];

@@ -5,6 +5,15 @@ internal sealed class QuantifierNode(bool all, ListNode source, int variable, Tr
 {
     public override IReadOnlyList<Node> Parts => [source];
 
+    public bool IsAll => all;
+
+    public ListNode Source => source;
+
+    /// <summary>Gets the slot of the lambda's variable.</summary>
+    public int Variable => variable;
+
+    public TruthNode? Body => body;
+
     public override Truth Evaluate(Frame frame)
     {
         var items = source.Evaluate(frame);

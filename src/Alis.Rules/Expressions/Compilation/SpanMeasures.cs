@@ -39,6 +39,20 @@ internal static class SpanMeasures
         return (decimal)units / DayPeriods.UnitsPerMonth;
     }
 
+    /// <summary>How many parts of so many months a total fills, rounded up or down; 0 where the length is not above 0.</summary>
+    public static decimal PartsOf(decimal total, decimal months, bool started)
+    {
+        if (months <= 0)
+        {
+            return 0;
+        }
+
+        // The quotient rounds at its 28th digit: whole parts are tried by multiplying back.
+        var parts = decimal.Floor(total / months);
+        parts += (parts + 1) * months <= total ? 1 : parts * months > total ? -1 : 0;
+        return started && parts * months < total ? parts + 1 : parts;
+    }
+
     /// <summary>Months in unbroken parts of <paramref name="months"/> months each, at most <paramref name="parts"/> of them; 0 where the numbers are no whole positive ones.</summary>
     public static decimal InParts(DayPeriodList merged, decimal months, decimal parts)
     {

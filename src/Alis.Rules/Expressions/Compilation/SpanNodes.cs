@@ -5,8 +5,8 @@ using NodaTime;
 namespace Alis.Rules.Expressions.Compilation;
 
 /// <summary>
-/// A length in months computed from periods. Such a function grows when a period is added or made longer (totals all but: see below), so that the
-/// certain part of the list gives a lower bound and all that is possible an upper one.
+/// A length in months computed from periods. Such a function grows when a period is added or made longer (totals all but: see their slack), so that
+/// the certain part of the list gives a lower bound and all that is possible an upper one.
 /// </summary>
 internal abstract class SpanNode(ListNode source) : NumberNode
 {
@@ -38,9 +38,7 @@ internal abstract class SpanNode(ListNode source) : NumberNode
             return Number.Exact(least);
         }
 
-        // A gap that is filled joins two spans into one, whose days left over can be shares of longer months than before: a total may even fall a little.
-        var most = Measure(frame, items, least: false);
-        return new Number(Math.Min(least, most), Math.Max(least, most));
+        return Between(frame, items, least, Measure(frame, items, least: false));
     }
 
     public override void Blame(Frame frame, FactTrail trail)
@@ -103,6 +101,9 @@ internal abstract class SpanNode(ListNode source) : NumberNode
         }
     }
 
+    /// <summary>The bounds, from the measure of what is certain and of all that is possible.</summary>
+    protected virtual Number Between(Frame frame, Items items, decimal least, decimal most) => new(least, most);
+
     /// <summary>Whether all is known of a period that the measure needs.</summary>
     protected virtual bool IsComplete(IPeriod period) => period.From is not null && period.To is not null;
 
@@ -131,7 +132,8 @@ internal abstract class SpanNode(ListNode source) : NumberNode
         periods.Merge();
     }
 
-    private static DayPeriod? Stretch(Frame frame, IPeriod item, bool least)
+    /// <summary>The certain part of a period, or all that is possible of it.</summary>
+    protected static DayPeriod? Stretch(Frame frame, IPeriod item, bool least)
     {
         if (item.From is { } from)
         {
@@ -191,6 +193,52 @@ internal sealed class TotalMonthsNode(ListNode source, DayNode? from, DayNode? u
         var (first, last) = (from?.Evaluate(frame).Nullable, until?.Evaluate(frame).Nullable);
         Collect(frame, items, least, frame.Periods);
         return SpanMeasures.Total(frame.Periods, first, last);
+    }
+
+    protected override Number Between(Frame frame, Items items, decimal least, decimal most)
+    {
+        var (first, last) = (from?.Evaluate(frame).Nullable, until?.Evaluate(frame).Nullable);
+        var slack = new TotalSlack(first, last);
+        Collect(frame, items, true, frame.Periods);
+        slack.AddCertain(frame.Periods);
+        for (var i = 0; i < items.Count; i++)
+        {
+            var period = (IPeriod)items[i];
+            slack.AddPossible(Stretch(frame, period, false), items.IsCertain(i), IsComplete(period));
+        }
+
+        var (below, above) = slack.Measure();
+        return new Number(Math.Max(0, least - below), most + above);
+    }
+}
+
+/// <summary><c>Spans.StartedParts(periods, months)</c> and <c>Spans.WholeParts(periods, months)</c>: how many parts of a length all spans together fill.</summary>
+internal sealed class PartsNode(ListNode source, NumberNode months, bool started) : NumberNode
+{
+    private readonly TotalMonthsNode _total = new(source, null, null);
+
+    public override IReadOnlyList<Node> Parts => [source, months];
+
+    public override Number Evaluate(Frame frame)
+    {
+        var (total, length) = (_total.Evaluate(frame), months.Evaluate(frame));
+        return total.IsUnknown || !length.IsExact ? default
+            : new Number(SpanMeasures.PartsOf(total.Low, length.Low, started), SpanMeasures.PartsOf(total.High, length.Low, started));
+    }
+
+    public override void Blame(Frame frame, FactTrail trail)
+    {
+        if (!Evaluate(frame).IsExact)
+        {
+            _total.Blame(frame, trail);
+            months.Blame(frame, trail);
+        }
+    }
+
+    public override void Support(Frame frame, FactTrail trail)
+    {
+        _total.Support(frame, trail);
+        months.Support(frame, trail);
     }
 }
 

@@ -1,4 +1,5 @@
 using Alis.Rules.Expressions.Compilation;
+using Alis.Rules.Time;
 using NodaTime;
 
 namespace Alis.Rules.Expressions.Vocabulary;
@@ -36,11 +37,17 @@ public static class Dates
     /// <param name="day">The anchor.</param>
     /// <param name="months">Whole months, also negative.</param>
     /// <returns>The day; null where the anchor is null, the months are no whole number, or the result leaves years 1–9999.</returns>
-    public static LocalDate? AddMonths(LocalDate? day, decimal months) => day is { } anchor ? Calendar.Add(anchor, months, months: true) : null;
+    public static LocalDate? AddMonths(LocalDate? day, decimal months) => day is { } anchor ? Calendar.Add(anchor, months, CalendarStep.Months) : null;
 
     /// <summary>Adds whole days.</summary>
     /// <param name="day">The anchor.</param>
     /// <param name="days">Whole days, also negative.</param>
     /// <returns>The day; null where the anchor is null, the days are no whole number, or the result leaves the calendar.</returns>
-    public static LocalDate? AddDays(LocalDate? day, decimal days) => day is { } anchor ? Calendar.Add(anchor, days, months: false) : null;
+    public static LocalDate? AddDays(LocalDate? day, decimal days) => day is { } anchor ? Calendar.Add(anchor, days, CalendarStep.Days) : null;
+
+    /// <summary>Adds working days: Mondays to Fridays that are no Norwegian public holidays (<see cref="NorwegianCalendar"/>). One working day after a Friday is the Monday, if that is one.</summary>
+    /// <param name="day">The anchor, itself any day.</param>
+    /// <param name="days">Whole working days, also negative; 0 gives the anchor.</param>
+    /// <returns>The day; null where the anchor is null, the days are no whole number or more than 10 000, or the result leaves the calendar.</returns>
+    public static LocalDate? AddWorkingDays(LocalDate? day, decimal days) => day is { } anchor ? Calendar.Add(anchor, days, CalendarStep.WorkingDays) : null;
 }

@@ -12,7 +12,7 @@ internal static class FactRows
         var institution = new FactKind("Institution", false, FactIdentity.Of, m => m
             .Text("Key", null, static x => ((Institution)x).Key, "virksomhetens nøkkel", "nøkkelen til verksemda", "the institution's key")
             .Text("Kind", catalogues.InstitutionKinds, static x => ((Institution)x).Kind, "hva slags virksomhet det er", "kva slags verksemd det er", "what kind of institution it is")
-            .Text("Status", catalogues.InstitutionStatuses, static x => ((Institution)x).Status, "om virksomheten er godkjent eller registrert", "om verksemda er godkjend eller registrert", "whether the institution is approved or registered")
+            .Text("Status", catalogues.InstitutionStatuses, static x => ((Institution)x).Status, "virksomhetens status", "statusen til verksemda", "the institution's status")
             .Day("From", static x => ((Institution)x).From, "den første dagen med denne statusen", "den første dagen med denne statusen", "the first day of this status")
             .Texts("Specialties", catalogues.Specialties, static x => ((Institution)x).Specialties, "spesialitetene som statusen gjelder", "spesialitetane som statusen gjeld", "the specialties that the status is for"));
         var candidate = new FactKind("Candidate", false, FactIdentity.Of, m => m
@@ -46,10 +46,13 @@ internal static class FactRows
             .Text("Arena", catalogues.Arenas, static x => ((Block)x).Arena, "bolkens læringsarena", "læringsarenaen til bolken", "the block's arena")
             .Text("Place", null, static x => ((Block)x).Place, "ønsket tjenestested", "ønskt tenestestad", "the wished place of service")
             .Text("Department", null, static x => ((Block)x).Department, "ønsket avdeling", "ønskt avdeling", "the wished department")
+            .Texts("States", catalogues.PlanStates, static x => ((Block)x).States, "hva planen angir om bolken", "kva planen gjev opp om bolken", "what the plan states of the block")
             .Texts("Goals", catalogues.LearningGoals, static x => ((Block)x).Goals, "læringsmålene bolken gjelder", "læringsmåla bolken gjeld", "the goals that the block is for")
             .Texts("Activities", catalogues.Activities, static x => ((Block)x).Activities, "bolkens læringsaktiviteter", "læringsaktivitetane i bolken", "the block's learning activities")
             .Day("From", static x => ((Block)x).From, "bolkens første dag", "første dagen i bolken", "the block's first day")
             .Day("To", static x => ((Block)x).To, "bolkens siste dag", "siste dagen i bolken", "the block's last day")
+            .Number("DurationMonths", Unit.Months, static x => ((Block)x).DurationMonths, "planlagt varighet i måneder", "planlagd varigheit i månader", "the planned duration in months")
+            .Shows("Shows", catalogues.PlanStates, static x => (Block)x, "om planen angir noe om bolken, ved opplysningen selv eller i listen over det som er angitt", "om planen gjev opp noko om bolken, ved opplysninga sjølv eller i lista over det som er gjeve opp", "whether the plan states something of the block, by the fact itself or in the list of what is stated")
             .Names("Names", catalogues.LearningGoals, "goals", static (x, goal) => ((Block)x).Names(goal), "om bolken nevner et læringsmål; en bolk uten mål nevner ingen", "om bolken nemner eit læringsmål; ein bolk utan mål nemner ingen", "whether the block names a goal; a block without goals names none"));
         var implementationPlan = new FactKind("ImplementationPlan", false, FactIdentity.Of, m => m
             .Day("SignedOn", static x => ((ImplementationPlan)x).SignedOn, "dagen gjennomføringsplanen ble signert", "dagen gjennomføringsplanen vart signert", "the day the implementation plan was signed")
@@ -62,7 +65,7 @@ internal static class FactRows
             .Number("Percent", Unit.Percent, static x => ((Absence)x).Percent, "hvor stor del av stillingen fraværet gjelder", "kor stor del av stillinga fråværet gjeld", "how much of the post the absence is"));
         var service = new FactKind("ServicePeriod", true, FactIdentity.Of, m => m
             .Text("Key", null, static x => ((ServicePeriod)x).Key, "tjenestens nøkkel", "nøkkelen til tenesta", "the service's key")
-            .Number("Part", Unit.None, static x => ((ServicePeriod)x).Part, "hvilken del av utdanningen tjenesten er i", "kva del av utdanninga tenesta er i", "which part of the training the service is in")
+            .Number("Part", Unit.None, static x => ((ServicePeriod)x).Part, "utdanningsdelen tjenesten hører til", "utdanningsdelen tenesta høyrer til", "the part of the training that the service belongs to")
             .Text("Arena", catalogues.Arenas, static x => ((ServicePeriod)x).Arena, "tjenestens læringsarena", "læringsarenaen for tenesta", "the service's arena")
             .Item("Institution", institution, static x => ((ServicePeriod)x).Institution, "virksomheten tjenesten er i", "verksemda tenesta er i", "the institution of the service")
             .Text("Department", null, static x => ((ServicePeriod)x).Department, "avdelingen", "avdelinga", "the department")

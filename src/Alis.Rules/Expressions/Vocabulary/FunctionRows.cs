@@ -32,8 +32,9 @@ internal static class FunctionRows
                 Twin = "Dates.Within(LocalDate?, LocalDate?, LocalDate?)",
                 Compile = static (_, a, _) => new JunctionNode(true, [new DayComparison(false, (DayNode)a[1], (DayNode)a[0]), new DayComparison(false, (DayNode)a[0], (DayNode)a[2])]),
             },
-            Add("AddMonths", Unit.Months, true, "dagen så mange måneder etter, regnet i ett steg fra dagen, på månedens siste dag der tallet ikke finnes", "dagen så mange månader etter, rekna i eitt steg frå dagen, på siste dagen i månaden der talet ikkje finst", "the day so many months later, counted in one step from the day, on the last day of the month where the number is lacking"),
-            Add("AddDays", Unit.Days, false, "dagen så mange dager etter", "dagen så mange dagar etter", "the day so many days later"),
+            Add("AddMonths", Unit.Months, CalendarStep.Months, "dagen så mange måneder etter, regnet i ett steg fra dagen, på månedens siste dag der tallet ikke finnes", "dagen så mange månader etter, rekna i eitt steg frå dagen, på siste dagen i månaden der talet ikkje finst", "the day so many months later, counted in one step from the day, on the last day of the month where the number is lacking"),
+            Add("AddDays", Unit.Days, CalendarStep.Days, "dagen så mange dager etter", "dagen så mange dagar etter", "the day so many days later"),
+            Add("AddWorkingDays", Unit.Days, CalendarStep.WorkingDays, "dagen så mange virkedager etter; lørdager, søndager og helligdager regnes ikke med", "dagen så mange verkedagar etter; laurdagar, søndagar og heilagdagar blir ikkje rekna med", "the day so many working days later; Saturdays, Sundays and public holidays do not count"),
             new VocabularyRow
             {
                 Owner = "Numbers",
@@ -48,8 +49,10 @@ internal static class FunctionRows
                 Compile = static (_, a, _) => new LargerNode((NumberNode)a[0], (NumberNode)a[1]),
             },
             Span("LongestMonths", [Periods], static a => new LongestMonthsNode((ListNode)a[0]), "hele måneder i den lengste ubrutte perioden", "heile månader i den lengste ubrotne perioden", "whole months of the longest unbroken period"),
-            Span("TotalMonths", [Periods], static a => new TotalMonthsNode((ListNode)a[0], null, null), "måneder i alle periodene til sammen", "månader i alle periodane til saman", "months of all periods together"),
-            Span("TotalMonthsWithin", [Periods, day, day], static a => new TotalMonthsNode((ListNode)a[0], (DayNode)a[1], (DayNode)a[2]), "måneder i alle periodene til sammen, fra og med den ene dagen til og med den andre", "månader i alle periodane til saman, frå og med den eine dagen til og med den andre", "months of all periods together, from the one day to the other, both included"),
+            Total("TotalMonths", months, [Periods], static a => new TotalMonthsNode((ListNode)a[0], null, null), "måneder i alle periodene til sammen", "månader i alle periodane til saman", "months of all periods together"),
+            Total("TotalMonthsWithin", months, [Periods, day, day], static a => new TotalMonthsNode((ListNode)a[0], (DayNode)a[1], (DayNode)a[2]), "måneder i alle periodene til sammen, fra og med den ene dagen til og med den andre", "månader i alle periodane til saman, frå og med den eine dagen til og med den andre", "months of all periods together, from the one day to the other, both included"),
+            Total("StartedParts", FactType.Number(Unit.Count), [Periods, months], static a => new PartsNode((ListNode)a[0], (NumberNode)a[1], true), "antall deler av en gitt lengde som periodene til sammen fyller, påbegynte med", "talet på delar av ei gitt lengd som periodane til saman fyller, påbyrja med", "number of parts of a given length that the periods together fill, started ones included"),
+            Total("WholeParts", FactType.Number(Unit.Count), [Periods, months], static a => new PartsNode((ListNode)a[0], (NumberNode)a[1], false), "antall hele deler av en gitt lengde som periodene til sammen fyller", "talet på heile delar av ei gitt lengd som periodane til saman fyller", "number of whole parts of a given length that the periods together fill"),
             Span("MonthsInParts", [Periods, months, FactType.Number(Unit.Count)], static a => new MonthsInPartsNode((ListNode)a[0], (NumberNode)a[1], (NumberNode)a[2]), "måneder som hele, ubrutte deler av en gitt lengde gir, høyst så mange deler", "månader som heile, ubrotne delar av ei gitt lengd gir, høgst så mange delar", "months made up of whole unbroken parts of a given length, at most so many parts"),
             Span("LongestMonthsAtOneDepartment", [FactType.List(FactType.Item(service))], static a => new OneDepartmentNode((ListNode)a[0]), "hele måneder i den lengste ubrutte perioden ved samme avdeling", "heile månader i den lengste ubrotne perioden ved same avdeling", "whole months of the longest unbroken period at one department"),
         ];
@@ -69,7 +72,7 @@ internal static class FunctionRows
         Compile = (_, a, _) => make((DayNode)a[0], (DayNode)a[1]),
     };
 
-    private static VocabularyRow Add(string name, Unit unit, bool months, string nb, string nn, string en) => new()
+    private static VocabularyRow Add(string name, Unit unit, CalendarStep step, string nb, string nn, string en) => new()
     {
         Owner = "Dates",
         Name = name,
@@ -80,17 +83,24 @@ internal static class FunctionRows
         Breakpoints = Breakpoints.None,
         Sentence = new(nb, nn, en),
         Twin = $"Dates.{name}(LocalDate?, decimal)",
-        Compile = (_, a, _) => new AddNode(months, (DayNode)a[0], (NumberNode)a[1]),
+        Compile = (_, a, _) => new AddNode(step, (DayNode)a[0], (NumberNode)a[1]),
     };
 
-    private static VocabularyRow Span(string name, ImmutableArray<FactType> parameters, Func<IReadOnlyList<Node>, Node> make, string nb, string nn, string en) => new()
+    private static VocabularyRow Span(string name, ImmutableArray<FactType> parameters, Func<IReadOnlyList<Node>, Node> make, string nb, string nn, string en) =>
+        Measure(name, Growth.Up, FactType.Number(Unit.Months), parameters, make, nb, nn, en);
+
+    /// <summary>A measure of all periods together: where a gap is filled the days left over can be shares of longer months, so that it may even fall a little.</summary>
+    private static VocabularyRow Total(string name, FactType result, ImmutableArray<FactType> parameters, Func<IReadOnlyList<Node>, Node> make, string nb, string nn, string en) =>
+        Measure(name, Growth.Either, result, parameters, make, nb, nn, en);
+
+    private static VocabularyRow Measure(string name, Growth growth, FactType result, ImmutableArray<FactType> parameters, Func<IReadOnlyList<Node>, Node> make, string nb, string nn, string en) => new()
     {
         Owner = "Spans",
         Name = name,
         Parameters = parameters,
-        Result = FactType.Number(Unit.Months),
+        Result = result,
         Unknowns = UnknownRule.KnownPartDecides,
-        Growth = Growth.Up,
+        Growth = growth,
         Breakpoints = Breakpoints.PeriodDays,
         Sentence = new(nb, nn, en),
         Twin = $"Spans.{name}",

@@ -1,4 +1,5 @@
 using Alis.Rules.Expressions.Compilation;
+using Alis.Rules.Facts;
 using Alis.Rules.Json;
 using NodaTime;
 
@@ -61,6 +62,25 @@ internal sealed class MemberRows(string owner)
             Sentence = new(nb, nn, en),
             Twin = $"{owner}.{name}(string)",
             Compile = (receiver, arguments, _) => new NamesMethod((ItemNode)receiver!, json, (TextNode)arguments[0], ask),
+        });
+        return this;
+    }
+
+    /// <summary>A yes-or-no method of one code: whether the plan states it of a block.</summary>
+    public MemberRows Shows(string name, ICodeList codes, Func<object, Block> read, string nb, string nn, string en)
+    {
+        _members.Add(name, new VocabularyRow
+        {
+            Owner = owner,
+            Name = name,
+            Parameters = [FactType.Code(codes)],
+            Result = FactType.Truth,
+            Unknowns = UnknownRule.KnownPartDecides,
+            Growth = Growth.Fixed,
+            Breakpoints = Breakpoints.None,
+            Sentence = new(nb, nn, en),
+            Twin = $"{owner}.{name}(string)",
+            Compile = (receiver, arguments, _) => new ShowsMethod((ItemNode)receiver!, (TextNode)arguments[0], read),
         });
         return this;
     }

@@ -25,6 +25,16 @@ public static class Spans
     /// <param name="until">The last day that counts.</param>
     public static decimal TotalMonthsWithin(IEnumerable<IPeriod> periods, LocalDate? from, LocalDate? until) => SpanMeasures.Total(Merged(periods), from, until);
 
+    /// <summary>Returns how many parts of so many months all spans together fill, a part that is only begun counted as one.</summary>
+    /// <param name="periods">The periods, both ends included.</param>
+    /// <param name="months">The length of a part in months, more than 0.</param>
+    public static decimal StartedParts(IEnumerable<IPeriod> periods, decimal months) => SpanMeasures.PartsOf(TotalMonths(periods), months, started: true);
+
+    /// <summary>Returns how many parts of so many months all spans together fill, only whole ones counted.</summary>
+    /// <param name="periods">The periods, both ends included.</param>
+    /// <param name="months">The length of a part in months, more than 0.</param>
+    public static decimal WholeParts(IEnumerable<IPeriod> periods, decimal months) => SpanMeasures.PartsOf(TotalMonths(periods), months, started: false);
+
     /// <summary>Returns the months made up of whole unbroken parts of a given length.</summary>
     /// <param name="periods">The periods, both ends included.</param>
     /// <param name="months">The length of a part in whole months, at least 1.</param>

@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+using Alis.Rules.Expressions.Compilation;
+using Alis.Rules.Expressions.Vocabulary;
+using Alis.Rules.Facts;
+using Alis.Rules.Workflows;
+
+namespace Alis.Rules.Evaluation;
+
+/// <summary>Takes a condition apart: each part with its value, what decides first, and for each comparison what was found against what it is held to.</summary>
+internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
+{
+    // A proof is read by people: of a long list the first items stand for the rest, whose number is in the value.
+    private const int MostItems = 25;
+    private const int MostLevels = 12;
+
+    private readonly Dictionary<Node, CompiledParameter> _parameters = rule.Parameters.Where(p => p.Value.Node is not null).ToDictionary(p => p.Value.Node!);
+
+    public static ImmutableArray<ExplainedPart> DecidingFirst(IEnumerable<ExplainedPart> parts) => [.. parts.OrderBy(p => p.Decides ? 0 : 1)];
+
+    public ExplainedPart Build(TruthNode node, Truth? whole) => Build(node, whole, 0);
+
+    /// <summary>A parameter with its value.</summary>
+    public ExplainedPart Value(CompiledParameter parameter)
+    {
+        var node = parameter.Value.Node!;
+        var value = node is NumberNode number ? ExactNumbers.Show(number.Evaluate(frame), parameter.Value.Type.Unit) : node.Show(frame);
+        return new ExplainedPart(parameter.Name, rule.ParameterTexts.TryGetValue(parameter.Name, out var text) ? text : "", value, true, Facts(node), [])
+        {
+            Syntax = node.Parts is [{ Syntax: { } syntax }] ? syntax : node.Syntax,
+            Title = parameter.Title,
+            Type = parameter.Value.Type,
+        };
+    }
+
+    /// <summary>For a named list that is chosen from a list of the file: which items are in it, and what keeps each of the others out. Null for what is no such list.</summary>
+    public ExplainedPart? Counted(CompiledParameter parameter)
+    {
+        if (parameter.Value.Node is not ListNode list || parameter.Value.Type.Element?.Fact is null)
+        {
+            return null;
+        }
+
+        var filters = new Stack<WhereNode>();
+        var root = list;
+        while (Inner(root) is { } inner)
+        {
+            if (root is WhereNode where)
+            {
+                filters.Push(where);
+            }
+
+            root = inner;
+        }
+
+        var all = root.Evaluate(frame);
+        if (all.IsUnknown || filters.Count == 0 || all.Count == 0)
+        {
+            return null;
+        }
+
+        var parts = Copy(all).Where(item => item is IPeriod || !IsOfAnotherKind(filters.Peek(), item)).Take(MostItems).Select(item => Membership(root, filters, item));
+        return Value(parameter) with { Parts = [.. parts] };
+    }
+
+    /// <summary>Whether an item fails the very first thing that is asked of it: an event of another kind says nothing.</summary>
+    private bool IsOfAnotherKind(WhereNode filter, object item)
+    {
+        frame.SetObject(filter.Variable, item);
+        var first = filter.Body is JunctionNode { IsAnd: true } junction ? Flat(junction).First() : filter.Body;
+        return first.Evaluate(frame) == Truth.False;
+    }
+
+    /// <summary>Whether another list of the rule is chosen from this one, so that it tells about the items of this one too.</summary>
+    public static bool IsNarrowed(CompiledParameter parameter, IEnumerable<CompiledParameter> used) =>
+        parameter.Value.Node is ListNode list && used.Any(p => p.Value.Node is ListNode other && !ReferenceEquals(other, list) && IsChosenFrom(other, list));
+
+    private static bool IsChosenFrom(ListNode list, ListNode source)
+    {
+        for (var inner = Inner(list); inner is not null; inner = Inner(inner))
+        {
+            if (ReferenceEquals(inner, source))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ListNode? Inner(ListNode list) => list switch
+    {
+        WhereNode where => where.Source,
+        { Parts: [ListNode definition] } => definition,
+        _ => null,
+    };
+
+    private ExplainedPart Membership(ListNode root, Stack<WhereNode> filters, object item)
+    {
+        var truth = Truth.True;
+        TruthNode? reason = null;
+        foreach (var filter in filters)
+        {
+            frame.SetObject(filter.Variable, item);
+            var belongs = filter.Body.Evaluate(frame);
+            if (belongs != Truth.True)
+            {
+                (truth, reason) = (belongs, filter.Body);
+                if (belongs == Truth.False)
+                {
+                    break;
+                }
+            }
+        }
+
+        var why = reason is null ? [] : ImmutableArray.Create(Build(reason, truth, MostLevels - 4));
+        return new ExplainedPart(root.PathOf(frame, item), "", TruthText(truth), truth == Truth.True, [], why) { Item = item };
+    }
+
+    private ExplainedPart Build(TruthNode node, Truth? whole, int level)
+    {
+        var truth = node.Evaluate(frame);
+        var decides = whole is null || whole == truth;
+        _parameters.TryGetValue(node, out var parameter);
+        var part = new ExplainedPart(parameter?.Name, parameter is null ? node.Written ?? "" : rule.ParameterTexts[parameter.Name], TruthText(truth), decides, [], [])
+        {
+            Syntax = node.Syntax,
+            Title = parameter?.Title,
+        };
+        if (level >= MostLevels)
+        {
+            return part with { Facts = Facts(node) };
+        }
+
+        switch (node)
+        {
+            case TruthParameter { Parts: [TruthNode definition] }:
+                var inner = Build(definition, whole, level);
+                return inner with { Name = part.Name, Expression = part.Expression, Title = part.Title, Parts = inner.Parts };
+            case JunctionNode junction:
+                return part with { Parts = DecidingFirst(Flat(junction).Select(p => Build(p, truth, level + 1))) };
+            case NotNode { Parts: [TruthNode operand] } when Definition(operand) is JunctionNode or QuantifierNode { Body: not null }:
+                return part with { Parts = [Build(operand, truth.Not(), level + 1)] };
+            case NotNode { Parts: [TruthNode operand] }:
+                var positive = Build(operand, truth.Not(), level);
+                return part with { Facts = positive.Facts, Measure = positive.Measure, Parts = positive.Parts };
+            case QuantifierNode { Body: { } body } quantifier:
+                return part with { Parts = DecidingFirst(Items(quantifier, body, truth, level)) };
+            default:
+                return part with { Facts = Facts(node), Measure = Measure(node) };
+        }
+    }
+
+    private List<ExplainedPart> Items(QuantifierNode quantifier, TruthNode body, Truth truth, int level)
+    {
+        var items = quantifier.Source.Evaluate(frame);
+        if (items.IsUnknown)
+        {
+            return [new ExplainedPart(null, "", "unknown", true, Facts(quantifier.Source), []) { Syntax = quantifier.Source.Syntax, Type = new FactType(TypeKind.List) }];
+        }
+
+        var parts = new List<ExplainedPart>();
+        foreach (var item in Copy(items).Take(MostItems))
+        {
+            frame.SetObject(quantifier.Variable, item);
+            var holds = body.Evaluate(frame);
+            var decides = holds == truth;
+            parts.Add(new ExplainedPart(quantifier.Source.PathOf(frame, item), body.Written ?? "", TruthText(holds), decides, [], decides ? [Build(body, holds, level + 2)] : []) { Item = item });
+        }
+
+        return parts;
+    }
+
+    private static List<object> Copy(Items items)
+    {
+        var copy = new List<object>(items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            copy.Add(items[i]);
+        }
+
+        return copy;
+    }
+
+    private static TruthNode Definition(TruthNode node) => node is TruthParameter { Parts: [TruthNode definition] } ? Definition(definition) : node;
+
+    /// <summary>The parts of "a and b and c" side by side, however they are bracketed.</summary>
+    private static IEnumerable<TruthNode> Flat(JunctionNode junction) =>
+        junction.Parts.Cast<TruthNode>().SelectMany(p => p is JunctionNode inner && inner.IsAnd == junction.IsAnd ? Flat(inner) : [p]);
+
+    private ExplainedMeasure? Measure(TruthNode node)
+    {
+        if (node is not (NumberComparison or DayComparison or TextComparison) || node.Parts is not [var left, var right])
+        {
+            return null;
+        }
+
+        var unit = node is NumberComparison ? UnitOf(node) : Unit.None;
+        return new ExplainedMeasure(Show(left, unit), Show(right, unit), UnitNames.Of(unit));
+    }
+
+    private string Show(Node node, Unit unit) => node is NumberNode number ? ExactNumbers.Show(number.Evaluate(frame), unit) : node.Show(frame);
+
+    private Unit UnitOf(TruthNode comparison) => comparison.Parts.Select(UnitOf).FirstOrDefault(u => u != Unit.None);
+
+    private Unit UnitOf(Node node) => _parameters.TryGetValue(node, out var parameter) ? parameter.Value.Type.Unit : node switch
+    {
+        PartsNode or CountNode => Unit.Count,
+        SpanNode => Unit.Months,
+        _ => node.Parts.Where(p => p is NumberNode).Select(UnitOf).FirstOrDefault(u => u != Unit.None),
+    };
+
+    private static string TruthText(Truth truth) => truth switch
+    {
+        Truth.True => "true",
+        Truth.False => "false",
+        _ => "unknown",
+    };
+
+    private ImmutableArray<UsedFact> Facts(Node node)
+    {
+        var trail = new FactTrail();
+        node.Support(frame, trail);
+        return FindingMaker.UsedFacts(trail);
+    }
+}
+
+/// <summary>Names of units in what is written for programs.</summary>
+internal static class UnitNames
+{
+    public static string? Of(Unit unit) => unit switch
+    {
+        Unit.Months => "months",
+        Unit.Days => "days",
+        Unit.Percent => "percent",
+        Unit.Hours => "hours",
+        Unit.Count => "count",
+        _ => null,
+    };
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Rulebooks;
+using Alis.Rules.Text;
+using Alis.Rules.Workflows;
+
+namespace Alis.Rules.Norms;
+
+/// <summary>What came of holding every quotation of a folder against the passages of its sources.</summary>
+public sealed class QuotationCheck
+{
+    private QuotationCheck(int compared, ImmutableArray<string> withoutSource, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Compared = compared;
+        WithoutSource = withoutSource;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>Gets how many quotations were compared.</summary>
+    public int Compared { get; }
+
+    /// <summary>Gets the documents that are quoted and have no passages in the folder, in ordinal order: their quotations were not compared.</summary>
+    public ImmutableArray<string> WithoutSource { get; }
+
+    /// <summary>Gets every fault, by file, then by place; a rule book whose source has no passages is a warning.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Compares the quotations of rules, provisions, statements and norms.</summary>
+    /// <param name="texts">The files of the folder; its <c>sources</c> are read.</param>
+    /// <param name="rules">The rule books of the same folder.</param>
+    /// <param name="norms">Its list of norms; null where it has none.</param>
+    /// <returns>What was compared, and the faults.</returns>
+    /// <exception cref="ArgumentNullException">The texts or the rule books are null.</exception>
+    public static QuotationCheck Of(IEnumerable<RulebookText> texts, RuleSet rules, NormList? norms)
+    {
+        var sink = new DiagnosticSink();
+        var sources = SourceSet.Read(texts ?? throw new ArgumentNullException(nameof(texts)), sink);
+        var without = new SortedSet<string>(StringComparer.Ordinal);
+        var compared = 0;
+        foreach (var citation in InBooks(rules ?? throw new ArgumentNullException(nameof(rules))))
+        {
+            if (sources.Has(citation.Document))
+            {
+                compared++;
+                sources.Check(citation, sink);
+            }
+            else if (without.Add(citation.Document))
+            {
+                sink.Report(QuotationCodes.NoSource, citation.Place?.Where ?? Location.Whole(citation.Document), citation.Document);
+            }
+        }
+
+        foreach (var citation in (norms?.Norms ?? []).Select(n => n.Citation).Where(c => c.Quotation is not null))
+        {
+            if (sources.Has(citation.Document))
+            {
+                compared++;
+                sources.Check(citation, sink);
+            }
+            else
+            {
+                // The list also holds norms that no rule book has been made from yet.
+                without.Add(citation.Document);
+            }
+        }
+
+        return new QuotationCheck(compared, [.. without], sink.ToDiagnostics());
+    }
+
+    private static IEnumerable<LegalCitation> InBooks(RuleSet rules)
+    {
+        foreach (var book in rules.Loaded)
+        {
+            var citations = book.Rules.Select(r => r.Properties.Citation)
+                .Concat(book.Book.Provisions.SelectMany(p => p.Versions).Select(v => v.Citation))
+                .Concat(book.Book.Statements.Select(s => Of(s, book.Book.Document)));
+            foreach (var citation in citations.Where(c => c?.Quotation is not null))
+            {
+                yield return citation!;
+            }
+        }
+    }
+
+    private static LegalCitation Of(RulebookStatement statement, string document) =>
+        new() { Document = document, Section = statement.Section, Quotation = statement.Quotation, Confidence = "S", Place = statement.Place };
+}

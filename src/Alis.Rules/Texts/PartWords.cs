@@ -1,0 +1,88 @@
+using Alis.Rules.Catalogues;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Evaluation;
+using Alis.Rules.Expressions.Syntax;
+using Alis.Rules.Expressions.Vocabulary;
+using Alis.Rules.Facts;
+using Alis.Rules.Text;
+using Alis.Rules.Workflows;
+
+namespace Alis.Rules.Texts;
+
+/// <summary>Puts the parts of one rule's explanation into words. What lambdas' variables stand for is noted first, for all expressions of the rule.</summary>
+internal sealed class PartWords
+{
+    private readonly Phrasing _phrasing;
+    private readonly Language _language;
+
+    public PartWords(CompiledRule rule, Language language)
+    {
+        _phrasing = new Phrasing(rule);
+        _language = language;
+        foreach (var node in rule.Parameters.Select(p => p.Value.Node).Append(rule.Condition).Concat(rule.Routes.Select(r => r.Condition)))
+        {
+            foreach (var syntax in new[] { node?.Syntax, node?.Parts is [{ Syntax: var definition }] ? definition : null })
+            {
+                if (syntax is not null)
+                {
+                    _phrasing.Remember(syntax);
+                }
+            }
+        }
+    }
+
+    /// <summary>What the part says: its title in the rule file, else its expression in words; for an item of a list, what tells it from the others.</summary>
+    public string Of(ExplainedPart part) => part.Item is { } item ? Item(item)
+        : part.Title is { } title ? title.In(_language)
+        : part.Syntax is BinarySyntax { Operator: BinaryOperator.And } && !part.Parts.IsEmpty ? new Wording("alt dette må være oppfylt", "alt dette må vere oppfylt", "all of this must hold").In(_language)
+        : part.Syntax is BinarySyntax { Operator: BinaryOperator.Or } && !part.Parts.IsEmpty ? new Wording("minst ett av dette må være oppfylt", "minst eitt av dette må vere oppfylt", "at least one of these must hold").In(_language)
+        : part.Syntax is { } syntax ? _phrasing.Of(syntax).In(_language)
+        : part.Name ?? part.Expression;
+
+    /// <summary>What was found, against what it is held to; empty for a part that compares nothing and has no one fact.</summary>
+    public string Found(ExplainedPart part)
+    {
+        if (part.Measure is { } measure)
+        {
+            var type = part.Syntax is BinarySyntax binary ? _phrasing.TypeOf(binary.Left) : FactType.Truth;
+            var (actual, required) = (Value(measure.Actual, measure.Unit, type), Value(measure.Required, measure.Unit, type));
+            return part.Syntax is BinarySyntax { Right: TextSyntax or NumberSyntax }
+                ? actual
+                : new Wording($"{actual} mot {required}", $"{actual} mot {required}", $"{actual} against {required}").In(_language);
+        }
+
+        return part.Parts.IsEmpty && part.Facts is [var fact] ? Value(fact.Value, null, FactType.Truth) : "";
+    }
+
+    /// <summary>The value of a parameter in words.</summary>
+    public string Value(ExplainedPart parameter) => Value(parameter.Value, UnitNames.Of(parameter.Type.Unit), parameter.Type);
+
+    /// <summary>What a missing fact is, by its path.</summary>
+    public string Missing(string path) => FactPathWords.Of(path, _phrasing.Rule, _language);
+
+    private string Value(string value, string? unit, FactType type)
+    {
+        if (type.Codes is not null && value is not ("unknown" or "none"))
+        {
+            return Phrasing.Value(value, type).In(_language);
+        }
+
+        return unit is null ? ExplainedValues.Of(value, _language) : ExplainedValues.Amount(value, unit, _language);
+    }
+
+    private string Item(object item)
+    {
+        var name = item is FileEvent happening ? Event(happening) : FactIdentity.Of(item);
+        return item is IPeriod { From: { } from } period
+            ? $"{name}: {UnitTexts.Day(from, _language)} – {(period.To is { } to ? UnitTexts.Day(to, _language) : "…")}"
+            : name;
+    }
+
+    private string Event(FileEvent happening)
+    {
+        var title = CatalogueSet.Embedded.EventKinds.Find(happening.Kind)?.Title.In(_language) ?? happening.Kind ?? "";
+        var by = happening.By is { } party ? $" ({OutputWords.Party(party, _language)})" : "";
+        var on = happening.On is { } day ? $" {UnitTexts.Day(day, _language)}" : "";
+        return $"{title}{by}{on}";
+    }
+}

@@ -1,0 +1,32 @@
+using Xunit;
+
+namespace Alis.Rules.Cli.Tests;
+
+/// <summary>A copy of the rules of this repository that a test may change; gone after it.</summary>
+internal sealed class RulesCopy : IDisposable
+{
+    public RulesCopy()
+    {
+        var source = ToolRun.PathOf("rules");
+        foreach (var file in Directory.GetFiles(source, "*.json", SearchOption.AllDirectories))
+        {
+            var copy = System.IO.Path.Combine(Path, System.IO.Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    public string Path { get; } = Directory.CreateTempSubdirectory("alis").FullName;
+
+    public void Dispose() => Directory.Delete(Path, true);
+
+    public string FileOf(params string[] path) => System.IO.Path.Combine([Path, .. path]);
+
+    public void Replace(string[] path, string old, string now)
+    {
+        var file = FileOf(path);
+        var text = File.ReadAllText(file);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        File.WriteAllText(file, text.Replace(old, now, StringComparison.Ordinal));
+    }
+}
