@@ -61,7 +61,7 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
             {
                 sink.Report(WorkflowCodes.TextMissing, Place("texts"), verdict.ToString());
             }
-            else if (verdict == Verdict.NotYet && properties.Kind == RuleKind.State && has)
+            else if (verdict == Verdict.NotYet && !mayBeEarly && has)
             {
                 sink.Report(WorkflowCodes.TextUnneeded, Place("texts", verdict.ToString()), verdict.ToString());
             }
