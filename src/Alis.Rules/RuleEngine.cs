@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Alis.Rules.Evaluation;
 using Alis.Rules.Expressions.Compilation;
@@ -13,7 +12,7 @@ namespace Alis.Rules;
 public sealed class RuleEngine
 {
     // Working stores are used again: only as many are made as there were callers at one time.
-    private readonly ConcurrentBag<Frame> _frames = [];
+    private readonly List<Frame> _frames = [];
 
     /// <summary>Makes an engine over a set of rule books.</summary>
     /// <param name="rules">The rule books, such as <see cref="RuleSet.Embedded"/>.</param>
@@ -145,13 +144,31 @@ public sealed class RuleEngine
     private void Run(TrainingFile file, LocalDate day, ReportOptions options, Action<Assessment> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var frame = _frames.TryTake(out var used) ? used : new Frame();
+        var frame = TakeFrame();
         frame.Cancellation = cancellationToken;
         frame.BeginReport();
         work(new Assessment(file, day, options.KnownOn, frame));
 
         // Not in a finally: a frame that an exception passed through is left to the collector.
         frame.EndReport();
-        _frames.Add(frame);
+        lock (_frames)
+        {
+            _frames.Add(frame);
+        }
+    }
+
+    private Frame TakeFrame()
+    {
+        lock (_frames)
+        {
+            if (_frames.Count > 0)
+            {
+                var frame = _frames[_frames.Count - 1];
+                _frames.RemoveAt(_frames.Count - 1);
+                return frame;
+            }
+        }
+
+        return new Frame();
     }
 }

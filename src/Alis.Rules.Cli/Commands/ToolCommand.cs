@@ -23,7 +23,7 @@ internal abstract class ToolCommand
 
     public Command Syntax { get; }
 
-    public Option<bool> Help { get; }
+    public Option<string> Help { get; }
 
     protected Language Language { get; }
 

@@ -45,13 +45,13 @@ public sealed class Report
 
         Outcome = outcome ?? ReportOutcome.Undecided;
         parties.Sort(StringComparer.Ordinal);
-        var outcomes = ImmutableArray.CreateBuilder<KeyValuePair<string, ReportOutcome>>(parties.Count);
-        foreach (var concerned in parties)
+        var outcomes = new PartyOutcome[parties.Count];
+        for (var i = 0; i < outcomes.Length; i++)
         {
-            outcomes.Add(new KeyValuePair<string, ReportOutcome>(concerned, OutcomeOf(concerned)));
+            outcomes[i] = new PartyOutcome(parties[i], OutcomeOf(parties[i]));
         }
 
-        Outcomes = outcomes.MoveToImmutable();
+        PartyOutcomes = outcomes;
     }
 
     /// <summary>Gets the only party whose duties the report shows; null where it shows all.</summary>
@@ -61,7 +61,11 @@ public sealed class Report
     public ReportOutcome Outcome { get; }
 
     /// <summary>Gets what it comes to for each party, in ordinal order: a hospital's late contract is not the doctor's failure.</summary>
-    public ImmutableArray<KeyValuePair<string, ReportOutcome>> Outcomes { get; }
+    public ImmutableArray<KeyValuePair<string, ReportOutcome>> Outcomes =>
+        [.. PartyOutcomes.Select(o => new KeyValuePair<string, ReportOutcome>(o.Party, o.Outcome))];
+
+    /// <summary>Gets the same for our own writers: a list of pairs of structures would be compiled anew at every start of a program.</summary>
+    internal IReadOnlyList<PartyOutcome> PartyOutcomes { get; }
 
     /// <summary>Gets the assessed day; it is judged at its end.</summary>
     public LocalDate AssessedOn { get; }
@@ -117,3 +121,6 @@ public sealed class Report
         return outcome;
     }
 }
+
+/// <summary>What a report comes to for one party.</summary>
+internal sealed record PartyOutcome(string Party, ReportOutcome Outcome);

@@ -38,7 +38,7 @@ internal static class FindingRemarks
     }
 
     private static bool ShowsLate(Finding finding, Language language) =>
-        finding.CompiledRule.Texts.Find(finding.Verdict, language)?.Names.Contains("late", StringComparer.Ordinal) == true;
+        finding.CompiledRule.Texts.Find(finding.Verdict, language)?.Shows("late") == true;
 
     private static string Late(Finding finding, int late, Language language)
     {

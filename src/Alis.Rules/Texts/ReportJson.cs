@@ -24,9 +24,9 @@ public static class ReportJson
         json.Text("party", report.Party);
         json.WriteString("outcome", OutputCodes.Of(report.Outcome));
         json.WriteStartObject("outcomes");
-        foreach (var outcome in report.Outcomes)
+        foreach (var outcome in report.PartyOutcomes)
         {
-            json.WriteString(outcome.Key, OutputCodes.Of(outcome.Value));
+            json.WriteString(outcome.Party, OutputCodes.Of(outcome.Outcome));
         }
 
         json.WriteEndObject();

@@ -86,18 +86,18 @@ public static class ReportTable
 
     private static void WriteParties(TextLayout layout, Report report, Language language)
     {
-        if (report.Outcomes.IsEmpty)
+        if (report.PartyOutcomes.Count == 0)
         {
             return;
         }
 
         layout.Line();
         layout.Line(new Wording("Utfall for hver part", "Utfall for kvar part", "Outcome for each party").In(language));
-        var names = report.Outcomes.Max(o => OutputWords.Party(o.Key, language).Length);
-        foreach (var outcome in report.Outcomes)
+        var names = report.PartyOutcomes.Max(o => OutputWords.Party(o.Party, language).Length);
+        foreach (var outcome in report.PartyOutcomes)
         {
-            var word = $"{OutputWords.Sign(outcome.Value)} {OutputWords.Of(outcome.Value, language)}";
-            layout.Line($"  {OutputWords.Party(outcome.Key, language).PadRight(names)}  {layout.Paint(word, outcome.Value)}");
+            var word = $"{OutputWords.Sign(outcome.Outcome)} {OutputWords.Of(outcome.Outcome, language)}";
+            layout.Line($"  {OutputWords.Party(outcome.Party, language).PadRight(names)}  {layout.Paint(word, outcome.Outcome)}");
         }
     }
 

@@ -10,7 +10,7 @@ namespace Alis.Rules.Workflows;
 /// <summary>A rule book with its compiled workflows.</summary>
 internal sealed class LoadedBook
 {
-    // Days as whole numbers in order of time: arrays of numbers are sorted and searched by code that is compiled ahead.
+    // Days as whole numbers in order of time, a handful: numbers are sorted by code that is compiled ahead.
     private readonly int[] _beginnings;
 
     // One more than the beginnings: what was before the first of them.
@@ -36,8 +36,11 @@ internal sealed class LoadedBook
     /// <summary>Returns the edition that a day falls in.</summary>
     public BookEdition EditionOn(LocalDate day)
     {
-        var index = Array.BinarySearch(_beginnings, NumberOf(day));
-        index = index < 0 ? ~index : index + 1;
+        var (index, number) = (0, NumberOf(day));
+        while (index < _beginnings.Length && _beginnings[index] <= number)
+        {
+            index++;
+        }
 
         // Each edition is hashed once. Two threads at once hash the same text twice, and either result will do.
         return _editions[index] ??= Edition(index, day);
@@ -65,24 +68,38 @@ internal sealed class LoadedBook
     private static int[] Beginnings(Rulebook book, ImmutableArray<CompiledWorkflow> workflows)
     {
         var beginnings = new List<int>();
-        var periods = workflows.SelectMany(w => w.Rules).Select(r => r.Properties.InForce)
-            .Concat(book.Provisions.SelectMany(p => p.Versions).Select(v => new InForcePeriod(v.From, v.To)))
-            .Append(new InForcePeriod(book.From, book.To));
-        foreach (var period in periods)
+        AddBoth(book.From, book.To);
+        foreach (var provision in book.Provisions)
         {
-            if (period.From is { } from)
+            foreach (var version in provision.Versions)
             {
-                Add(from);
+                AddBoth(version.From, version.To);
             }
+        }
 
-            if (period.To is { Year: < 9999 } to)
+        foreach (var workflow in workflows)
+        {
+            foreach (var rule in workflow.Rules)
             {
-                Add(to.PlusDays(1));
+                AddBoth(rule.Properties.InForce.From, rule.Properties.InForce.To);
             }
         }
 
         beginnings.Sort();
         return [.. beginnings];
+
+        void AddBoth(LocalDate? first, LocalDate? last)
+        {
+            if (first is { } from)
+            {
+                Add(from);
+            }
+
+            if (last is { Year: < 9999 } to)
+            {
+                Add(to.PlusDays(1));
+            }
+        }
 
         void Add(LocalDate day)
         {
