@@ -10,6 +10,8 @@ internal sealed class Terminal(Stream input, Stream output, Stream error)
 
     private static readonly UTF8Encoding Utf8 = new(false);
 
+    private readonly Stream _error = error;
+
     public Stream Input { get; } = input;
 
     public int Width { get; init; } = PlainWidth;
@@ -20,6 +22,21 @@ internal sealed class Terminal(Stream input, Stream output, Stream error)
     /// <summary>Gets whether diagnostics may be coloured.</summary>
     public bool ErrorColour { get; init; }
 
+    /// <summary>Gets whether results go to a terminal.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Gets whether diagnostics go to a terminal, where a line can be written over.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Gets what tells how long something takes; no result depends on it.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Gets the line that tells how far a command has come.</summary>
+    public StatusLine Status { get; } = new(error);
+
+    /// <summary>Gets the stream of results, for what is written piece by piece.</summary>
+    public Stream Results => output;
+
     /// <summary>Opens the streams of this process.</summary>
     public static Terminal OfProcess()
     {
@@ -28,17 +45,25 @@ internal sealed class Terminal(Stream input, Stream output, Stream error)
             Console.OutputEncoding = Utf8;
         }
 
-        var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var dumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || dumb;
         return new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError())
         {
             Width = Console.IsOutputRedirected ? PlainWidth : WindowWidth(),
             OutputColour = !plain && !Console.IsOutputRedirected,
             ErrorColour = !plain && !Console.IsErrorRedirected,
+            OutputIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !dumb && !Console.IsErrorRedirected,
         };
     }
 
     public void Write(byte[] result)
     {
+        if (OutputIsTerminal)
+        {
+            Status.Wipe();
+        }
+
         output.Write(result);
         output.Flush();
     }
@@ -47,10 +72,11 @@ internal sealed class Terminal(Stream input, Stream output, Stream error)
 
     public void WriteError(byte[] text)
     {
+        Status.Wipe();
         try
         {
-            error.Write(text);
-            error.Flush();
+            _error.Write(text);
+            _error.Flush();
         }
         catch (IOException)
         {
