@@ -13,7 +13,7 @@ public class ProgressTests
         var error = Run(true, false, 300, "text");
 
         Assert.Equal(
-            "\r4 av 6 filer …\r5 av 6 filer …\r" + new string(' ', 14) + "\r",
+            "\r3 av 6 filer …\r4 av 6 filer …\r5 av 6 filer …\r" + new string(' ', 14) + "\r",
             error);
     }
 

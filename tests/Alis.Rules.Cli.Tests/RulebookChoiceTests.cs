@@ -25,7 +25,7 @@ public class RulebookChoiceTests
     [Theory]
     [InlineData("nb", "feil ALIS6008: `hospital.key` mangler i filen, så det er ikke kjent hvilken avtale som gjelder\n")]
     [InlineData("nn", "feil ALIS6008: `hospital.key` manglar i fila, så det er ikkje kjent kva avtale som gjeld\n")]
-    [InlineData("en", "error ALIS6008: `hospital.key` is missing from the file, so that it is not known which agreement applies\n")]
+    [InlineData("en", "error ALIS6008: the file lacks `hospital.key`, so that it is not known which agreement applies\n")]
     public void Validate_NoHospital_SaysThatItsKeyIsMissing(string language, string expected)
     {
         using var file = TemporaryFile.OfSample(json => json.Remove("hospital"));

@@ -66,7 +66,7 @@ public static class RulebookChoiceTexts
             case RulebookReason.PartiesUnknown:
                 var unknown = Names(choice.Parties.Where(p => p.KeyInFile is null).Select(p => (p.Party, p.Party.Key)), language);
                 var missing = string.Join(", ", choice.Missing.Select(m => $"`{m}`"));
-                return new($"avtalen gjelder for {unknown}, men {missing} mangler i filen", $"avtalen gjeld for {unknown}, men {missing} manglar i fila", $"the agreement is for {unknown}, but {missing} is missing from the file");
+                return new($"avtalen gjelder for {unknown}, men {missing} mangler i filen", $"avtalen gjeld for {unknown}, men {missing} manglar i fila", $"the agreement is for {unknown}, but the file lacks {missing}");
             case RulebookReason.OthersNamed:
                 return new("andre regelverk er navngitt", "andre regelverk er namngjevne", "other rule books were named");
             default:
