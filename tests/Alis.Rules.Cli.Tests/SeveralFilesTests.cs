@@ -63,6 +63,17 @@ public sealed class SeveralFilesTests : IDisposable
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void Validate_EmptyName_IsAFileThatIsNotFound(string name)
+    {
+        var run = ToolRun.InProcess(["validate", name, ToolRun.Sample, .. Rest]).Sound();
+
+        Assert.Equal((1, $"alis-rules: finner ikke `{name}`\n"), (run.ExitCode, run.Error));
+        Assert.EndsWith($"  1  ✓ godkjent\n  1  ikke vurdert:\n     {name}: kan ikke leses\n", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Validate_Json_IsOneObjectWithTheReportsThatEachFileGivesAlone()
     {

@@ -30,7 +30,7 @@ internal sealed class SeveralFiles(RuleEngine engine, LocalDate day, ReportOptio
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths.Where(p => p.Length > 0))
+        foreach (var path in paths.Where(p => !string.IsNullOrWhiteSpace(p)))
         {
             if (!seen.Add(path == InputFiles.StandardInput ? path : Path.GetFullPath(path)))
             {
