@@ -14,6 +14,8 @@ internal sealed class Terminal
     private readonly Func<Stream> _output;
     private readonly Func<Stream> _error;
     private readonly bool _isProcess;
+    private readonly bool? _outputIsTerminal;
+    private readonly bool? _errorIsTerminal;
 
     /// <summary>Makes a terminal of streams that nobody is known to read.</summary>
     public Terminal(Stream input, Stream output, Stream error)
@@ -21,7 +23,11 @@ internal sealed class Terminal
     {
     }
 
-    private Terminal(Func<Stream> input, Func<Stream> output, Func<Stream> error) => (_input, _output, _error) = (input, output, error);
+    private Terminal(Func<Stream> input, Func<Stream> output, Func<Stream> error)
+    {
+        (_input, _output, _error) = (input, output, error);
+        Status = new StatusLine(error);
+    }
 
     private Terminal()
         : this(Console.OpenStandardInput, Console.OpenStandardOutput, Console.OpenStandardError) => _isProcess = true;
@@ -36,6 +42,29 @@ internal sealed class Terminal
     /// <summary>Gets whether diagnostics may be coloured.</summary>
     public bool ErrorColour => _isProcess && !IsPlain() && !Console.IsErrorRedirected;
 
+    /// <summary>Gets whether results go to a terminal.</summary>
+    public bool OutputIsTerminal
+    {
+        get => _outputIsTerminal ?? (_isProcess && !Console.IsOutputRedirected);
+        init => _outputIsTerminal = value;
+    }
+
+    /// <summary>Gets whether diagnostics go to a terminal where a line can be written over.</summary>
+    public bool ErrorIsTerminal
+    {
+        get => _errorIsTerminal ?? (_isProcess && !IsDumb() && !Console.IsErrorRedirected);
+        init => _errorIsTerminal = value;
+    }
+
+    /// <summary>Gets what tells how long something takes; no result depends on it.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Gets the line that tells how far a command has come.</summary>
+    public StatusLine Status { get; }
+
+    /// <summary>Gets the stream of results, for what is written piece by piece.</summary>
+    public Stream Results => _output();
+
     /// <summary>Stands for the streams of this process. Each is opened, and asked what it is, when it is used: most runs use only one.</summary>
     public static Terminal OfProcess()
     {
@@ -49,6 +78,11 @@ internal sealed class Terminal
 
     public void Write(byte[] result)
     {
+        if (Status.IsShown && OutputIsTerminal)
+        {
+            Status.Wipe();
+        }
+
         var output = _output();
         output.Write(result);
         output.Flush();
@@ -58,6 +92,7 @@ internal sealed class Terminal
 
     public void WriteError(byte[] text)
     {
+        Status.Wipe();
         try
         {
             var error = _error();
@@ -72,8 +107,9 @@ internal sealed class Terminal
 
     public void WriteError(string text) => WriteError(Utf8.GetBytes(text));
 
-    private static bool IsPlain() =>
-        !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
+    private static bool IsDumb() => Environment.GetEnvironmentVariable("TERM") == "dumb";
+
+    private static bool IsPlain() => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || IsDumb();
 
     private static int WindowWidth()
     {

@@ -59,7 +59,8 @@ public sealed class RuleEngine
             [.. findings],
             [.. notInForce],
             books.Where(b => b.Book.Kind == RulebookKind.Draft).Select(b => b.Book.Id),
-            new Receipt(Version, file, day, options.KnownOn, editions, options.ReceiptKey));
+            new Receipt(Version, file, day, options.KnownOn, editions, options.ReceiptKey),
+            ChoicesLater(file, options));
     }
 
     /// <summary>Evaluates every rule that concerns a file, with the default options.</summary>
@@ -128,18 +129,43 @@ public sealed class RuleEngine
     public ImmutableArray<string> RulebooksFor(TrainingFile file) =>
         [.. BooksFor(file ?? throw new ArgumentNullException(nameof(file)), new ReportOptions()).Select(b => b.Book.Id)];
 
+    /// <summary>Says of each rule book whether it is used for a file, and why.</summary>
+    /// <param name="file">The facts.</param>
+    /// <param name="options">What else may be said; null for the defaults.</param>
+    /// <returns>One choice for each rule book, in ordinal order of their ids.</returns>
+    /// <exception cref="ArgumentNullException">The file is null.</exception>
+    /// <exception cref="ArgumentException">The options name a rule book that is not in the set.</exception>
+    public ImmutableArray<RulebookChoice> ChooseRulebooks(TrainingFile file, ReportOptions? options = null) =>
+        ChoicesLater(file ?? throw new ArgumentNullException(nameof(file)), options ?? new ReportOptions())();
+
     private List<LoadedBook> BooksFor(TrainingFile file, ReportOptions options)
+    {
+        var named = NamedBy(options);
+        return [.. Rules.Loaded.Where(b => RulebookChoice.IsUse(ReasonOf(b.Book, file, named)))];
+    }
+
+    // Few callers ask why, and a verdict takes microseconds: the choices are made when they are first asked for.
+    private Func<ImmutableArray<RulebookChoice>> ChoicesLater(TrainingFile file, ReportOptions options)
+    {
+        var named = NamedBy(options);
+        return () => [.. Rules.Rulebooks.Select(b => new RulebookChoice(b, ReasonOf(b, file, named), file))];
+    }
+
+    private string[]? NamedBy(ReportOptions options)
     {
         if (options.Rulebooks is not { Count: > 0 } named)
         {
-            return [.. Rules.Loaded.Where(b => b.Book.IsUsedUnasked(file))];
+            return null;
         }
 
         var unknown = named.FirstOrDefault(id => Rules.Find(id) is null);
-        return unknown is null
-            ? [.. Rules.Loaded.Where(b => named.Contains(b.Book.Id, StringComparer.Ordinal))]
-            : throw new ArgumentException($"There is no rule book '{unknown}'.", nameof(options));
+        return unknown is null ? [.. named] : throw new ArgumentException($"There is no rule book '{unknown}'.", nameof(options));
     }
+
+    private static RulebookReason ReasonOf(Rulebook book, TrainingFile file, string[]? named) =>
+        named is null ? book.ReasonUnasked(file)
+        : named.Contains(book.Id, StringComparer.Ordinal) ? RulebookReason.NamedByCaller
+        : RulebookReason.OthersNamed;
 
     private void Run(TrainingFile file, LocalDate day, ReportOptions options, Action<Assessment> work, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alis.Rules.Rulebooks;
 using Alis.Rules.Workflows;
 using NodaTime;
 
@@ -8,6 +9,10 @@ namespace Alis.Rules.Evaluation;
 public sealed class Report
 {
     private readonly HashSet<string> _drafts;
+    private readonly Func<ImmutableArray<RulebookChoice>> _choose;
+
+    // Made when first asked for; two threads at once make equal ones, and an immutable array is one reference.
+    private ImmutableArray<RulebookChoice> _choices;
 
     internal Report(
         LocalDate assessedOn,
@@ -16,6 +21,7 @@ public sealed class Report
         ImmutableArray<RuleNotInForce> notInForce,
         IEnumerable<string> drafts,
         Receipt receipt,
+        Func<ImmutableArray<RulebookChoice>> choose,
         string? party = null)
     {
         Party = party;
@@ -24,6 +30,7 @@ public sealed class Report
         Findings = findings;
         NotInForce = notInForce;
         Receipt = receipt;
+        _choose = choose;
         _drafts = new HashSet<string>(drafts, StringComparer.Ordinal);
         // A file that no rule in force was about has not been found in order.
         ReportOutcome? outcome = null;
@@ -73,6 +80,9 @@ public sealed class Report
     /// <summary>Gets the editions of the rule books used, in ordinal order.</summary>
     public ImmutableArray<BookEdition> Books { get; }
 
+    /// <summary>Gets every rule book of the engine with whether it was used and why, in ordinal order.</summary>
+    public ImmutableArray<RulebookChoice> Choices => _choices.IsDefault ? _choices = _choose() : _choices;
+
     /// <summary>Gets the findings: by rule book, then in the order of the workflows and rules, then by subject in the order of the file.</summary>
     public ImmutableArray<Finding> Findings { get; }
 
@@ -88,7 +98,7 @@ public sealed class Report
     public Report ForParty(string party)
     {
         _ = party ?? throw new ArgumentNullException(nameof(party));
-        return new Report(AssessedOn, Books, [.. Findings.Where(f => OutcomeRule.PartiesOf(f).Contains(party, StringComparer.Ordinal))], NotInForce, _drafts, Receipt, party);
+        return new Report(AssessedOn, Books, [.. Findings.Where(f => OutcomeRule.PartiesOf(f).Contains(party, StringComparer.Ordinal))], NotInForce, _drafts, Receipt, _choose, party);
     }
 
     /// <summary>Returns the verdict of a norm: the worst of its findings; null where it has none.</summary>
@@ -106,6 +116,9 @@ public sealed class Report
 
         return worst;
     }
+
+    /// <summary>Returns the same report with other choices, such as those that would have been made had nobody named a rule book.</summary>
+    internal Report WithChoices(ImmutableArray<RulebookChoice> choices) => new(AssessedOn, Books, Findings, NotInForce, _drafts, Receipt, () => choices, Party);
 
     private ReportOutcome OutcomeOf(string party)
     {

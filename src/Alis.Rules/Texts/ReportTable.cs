@@ -9,7 +9,7 @@ namespace Alis.Rules.Texts;
 /// <summary>Writes reports for people at a terminal.</summary>
 public static class ReportTable
 {
-    /// <summary>Writes a report: the outcome, the findings by rule book with their sources, the outcome for each party, and what is needed to reproduce it.</summary>
+    /// <summary>Writes a report: the outcome, which rule books were used and why, the findings by rule book with their sources, the outcome for each party, and what is needed to reproduce it.</summary>
     /// <param name="report">The report, with <see cref="ReportDetail.Full"/> so that texts can be written.</param>
     /// <param name="language">The language.</param>
     /// <param name="colour">Whether to add the escape codes that terminals colour by; every verdict also has a sign and a word.</param>
@@ -21,6 +21,7 @@ public static class ReportTable
         _ = report ?? throw new ArgumentNullException(nameof(report));
         var layout = new TextLayout(colour, width);
         WriteHead(layout, report, language);
+        RulebookChoiceTexts.Write(layout, report, language);
         foreach (var book in report.Books)
         {
             WriteBook(layout, report, book, language);
