@@ -72,16 +72,36 @@ public static class ReportTable
             return;
         }
 
-        var verdicts = findings.Max(f => OutputWords.Of(f.Verdict, language).Length) + 2;
-        var rules = findings.Max(f => f.Rule.Length);
-        var subjects = findings.Max(f => OutputWords.Subject(f.Subject, language).Length);
-        foreach (var finding in findings)
+        // What does not apply says why only where something stands in its place; the rest is named at the end.
+        var apart = findings.Where(f => f.Verdict == Verdict.NotApplicable && f.DisplacedBy is null).ToList();
+        var told = findings.Except(apart).ToList();
+        var (verdicts, rules, subjects) = told.Count == 0 ? (0, 0, 0)
+            : (told.Max(f => OutputWords.Of(f.Verdict, language).Length) + 2, told.Max(f => f.Rule.Length), told.Max(f => OutputWords.Subject(f.Subject, language).Length));
+        foreach (var finding in told)
         {
             var word = $"{OutputWords.Sign(finding.Verdict)} {OutputWords.Of(finding.Verdict, language)}";
             layout.Line();
             layout.Line($"{layout.Paint(word, finding.Verdict)}{Blank(verdicts - word.Length)}  {finding.Rule.PadRight(rules)}  {OutputWords.Subject(finding.Subject, language).PadRight(subjects)}  {FindingLines.Measure(finding, language)}");
             layout.Wrapped("  ", layout.Bold(finding.Title(language)), 2);
             FindingLines.Write(layout, finding, language);
+        }
+
+        WriteNotApplicable(layout, apart, language);
+    }
+
+    private static void WriteNotApplicable(TextLayout layout, List<Finding> findings, Language language)
+    {
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        layout.Line();
+        layout.Line(layout.Paint($"{OutputWords.Sign(Verdict.NotApplicable)} {OutputWords.Of(Verdict.NotApplicable, language)}", Verdict.NotApplicable));
+        foreach (var rule in findings.GroupBy(f => f.Rule))
+        {
+            var subjects = rule.First().Subject.Kind == SubjectKind.File ? "" : $" ({string.Join(", ", rule.Select(f => OutputWords.Subject(f.Subject, language)))})";
+            layout.Wrapped("  ", $"{rule.Key} {rule.First().Title(language)}{subjects}", 4);
         }
     }
 

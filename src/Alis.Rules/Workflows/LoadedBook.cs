@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Alis.Rules.Catalogues;
 using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Json;
 using Alis.Rules.Rulebooks;
@@ -16,8 +17,11 @@ internal sealed class LoadedBook
     // One more than the beginnings: what was before the first of them.
     private readonly BookEdition?[] _editions;
 
-    public LoadedBook(Rulebook book, ImmutableArray<CompiledWorkflow> workflows)
+    private readonly CatalogueSet _catalogues;
+
+    public LoadedBook(Rulebook book, ImmutableArray<CompiledWorkflow> workflows, CatalogueSet catalogues)
     {
+        _catalogues = catalogues;
         Book = book;
         Workflows = workflows;
         _beginnings = Beginnings(book, workflows);
@@ -52,8 +56,16 @@ internal sealed class LoadedBook
         content.Append(Book.Id).Append('\n').Append(Book.IsInForce(day)).Append('\n');
         foreach (var provision in Book.Provisions)
         {
-            content.Append(provision.Id).Append('=').Append(provision.On(day)?.Value.ToString() ?? "").Append('\n');
+            content.Append(provision.Id).Append('=').Append(provision.On(day)?.Value.ToString() ?? "");
+            foreach (var value in provision.Admissible)
+            {
+                content.Append('|').Append(value.ToString());
+            }
+
+            content.Append('\n');
         }
+
+        AppendFlags(content);
 
         foreach (var rule in Rules.Where(r => IsInForce(r, day)).OrderBy(r => r.Id, StringComparer.Ordinal))
         {
@@ -62,6 +74,21 @@ internal sealed class LoadedBook
 
         var name = index == 0 ? $"{Book.Id}@" : $"{Book.Id}@{ValueTexts.Show(DayOf(_beginnings[index - 1]))}";
         return new BookEdition(Book.Id, name, ContentHash.Sha256(Encoding.UTF8.GetBytes(content.ToString()))) { TitleWording = Book.TitleWording };
+    }
+
+    /// <summary>What catalogues say of codes decides verdicts as the provisions do.</summary>
+    private void AppendFlags(StringBuilder content)
+    {
+        foreach (var catalogue in new[] { _catalogues.Arenas, _catalogues.Specialties })
+        {
+            foreach (var code in catalogue.Codes)
+            {
+                if (catalogue.Find(code) is { } entry && (entry.MunicipalInstitution ?? entry.Clinical) is { } flag)
+                {
+                    content.Append(catalogue.Name).Append('[').Append(code).Append("]=").Append(flag).Append('\n');
+                }
+            }
+        }
     }
 
     /// <summary>An edition begins wherever a rule or a version begins, or the day after one ends.</summary>

@@ -205,7 +205,7 @@ internal sealed class RuleSetReader
         }
 
         StatementUses.Check(book, rules, vocabulary.Catalogues, _sink);
-        return new LoadedBook(book, [.. workflows]);
+        return new LoadedBook(book, [.. workflows], vocabulary.Catalogues);
     }
 
     private Provision? FindProvision(Rulebook own, string id)
