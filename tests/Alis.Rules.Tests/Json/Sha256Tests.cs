@@ -17,7 +17,7 @@ public class Sha256Tests
             var bytes = new byte[length];
             for (var i = 0; i < length; i++)
             {
-                bytes[i] = (byte)((i * 151) + length);
+                bytes[i] = (byte)(((i * 151) + length) % 256);
             }
 
             Assert.Equal(SHA256.HashData(bytes), Sha256.Hash(bytes));
