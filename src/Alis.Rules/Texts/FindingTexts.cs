@@ -42,7 +42,7 @@ public static class FindingTexts
 
         if (!finding.Missing.IsEmpty)
         {
-            text.Append(' ').Append(Missing(finding.Missing, language));
+            text.Append(' ').Append(Missing(finding, language));
         }
 
         if (finding.DisplacedBy is { } other)

@@ -120,12 +120,7 @@ internal sealed class ReportComparison
         return Same(was, now) ? [] : [new VerificationDifference(DifferenceKind.NotInForce, "", null, Count(was), Count(now))];
     }
 
-    /// <summary>The members that differ: those that a finding has, then those that somebody added.</summary>
-    private static List<string> Changed(JsonValue was, JsonValue now) =>
-    [
-        .. FindingJson.Members.Where(m => !Same(was.Member(m), now.Member(m))),
-        .. was.Members.Select(m => m.Name).Where(m => !FindingJson.Members.Contains(m, StringComparer.Ordinal) && !m.StartsWith("x-", StringComparison.Ordinal)).Select(m => JsonScalars.Shorten(m)).Distinct(StringComparer.Ordinal),
-    ];
+    private static List<string> Changed(JsonValue was, JsonValue now) => [.. FindingJson.Members.Where(m => !Same(was.Member(m), now.Member(m)))];
 
     private static bool Same(JsonValue? a, JsonValue? b) =>
         a is null || b is null ? a is null && b is null : CanonicalJson.Write(a).AsSpan().SequenceEqual(CanonicalJson.Write(b));
