@@ -7,6 +7,8 @@ internal static class Known
 {
     public static bool? Is(string? fact, string value) => fact is null ? null : fact == value;
 
+    public static bool? Same(string? a, string? b) => a is null || b is null ? null : a == b;
+
     public static bool? IsNot(int? fact, int value) => fact is null ? null : fact != value;
 
     /// <summary>The last day of service: none where the service goes on, not known where nothing is said.</summary>

@@ -109,10 +109,13 @@ internal static class OfferRule
                 return;
             }
 
-            missing.AddIfMissing(view.Wish?.Block, view.Wish is null ? "wish" : "wish.block");
+            // It is not known whose start counts, so that both are asked for.
+            missing.AddIfMissing(view.Wish?.From, view.Wish, "wish", "from");
+            missing.AddIfMissing(block.From, block, "from");
+            missing.AddIfMissing(view.Wish?.Block, view.Wish, "wish", "block");
             if (PossibleDay.OnOrBefore(PossibleDay.Of(view.Wish?.RegisteredOn), last.Max(e => PossibleDay.Of(e.On))) is null)
             {
-                missing.AddIfMissing(view.Wish?.RegisteredOn, view.Wish is null ? "wish" : "wish.registeredOn");
+                missing.AddIfMissing(view.Wish?.RegisteredOn, view.Wish, "wish", "registeredOn");
                 if (!last.Max(e => PossibleDay.Of(e.On)).IsKnown)
                 {
                     last.Possible.ForEach(e => AddLastMembership(e, missing));
