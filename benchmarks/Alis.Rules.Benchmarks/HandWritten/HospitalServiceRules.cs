@@ -24,7 +24,7 @@ internal static class HospitalServiceRules
 
         Add(s => FacilitatesGoals(view, s));
         Add(s => OnAPar(view, s));
-        Add(s => Verdicts.State("NLSH-34", s.Key!, IsHere(view, s), IsEmployer(view, s), m => AddHere(view, s, m), m => AddEmployer(s, m)));
+        Add(s => Verdicts.State("NLSH-34", s.Key!, Known.IsInTrust(s, view), IsEmployer(view, s), m => AddHere(view, s, m), m => AddEmployer(s, m)));
         Add(s => ShortPeriod(file, view, s));
 
         void Add(Func<ServicePeriod, HandWrittenFinding> evaluate)
@@ -42,7 +42,7 @@ internal static class HospitalServiceRules
         return Verdicts.State(
             "NLSH-24",
             service.Key!,
-            IsHere(view, service) & isForGoals,
+            Known.IsInTrust(service, view) & isForGoals,
             service.FacilitatesGoals,
             m =>
             {
@@ -55,7 +55,7 @@ internal static class HospitalServiceRules
     private static HandWrittenFinding OnAPar(TrainingFile view, ServicePeriod service) => Verdicts.State(
         "NLSH-25",
         service.Key!,
-        IsHere(view, service),
+        Known.IsInTrust(service, view),
         service.LearningActivitiesAsOtherLis & service.SupervisionAsOtherLis & service.GuidanceAsOtherLis,
         m => AddHere(view, service, m),
         m =>
@@ -70,7 +70,7 @@ internal static class HospitalServiceRules
     {
         var whole = file.Service!.Single(s => s.Key == service.Key);
         var isShort = IsShort(whole);
-        return Verdicts.State("NLSH-35", service.Key!, IsHere(view, service) & isShort, IsEmployer(view, service), AddApplies, m => AddEmployer(service, m));
+        return Verdicts.State("NLSH-35", service.Key!, Known.IsInTrust(service, view) & isShort, IsEmployer(view, service), AddApplies, m => AddEmployer(service, m));
 
         void AddApplies(MissingFacts missing)
         {
@@ -94,9 +94,6 @@ internal static class HospitalServiceRules
             ? to >= from.AddMonths(LongerThanMonths, MonthRounding.LastDay) && to.PlusDays(1) < from.AddMonths(ShorterThanMonths, MonthRounding.LastDay)
             : null;
     }
-
-    private static bool? IsHere(TrainingFile view, ServicePeriod service) =>
-        Known.Is(service.Arena, "hospital") & Known.IsNot(service.Part, 1) & Known.Same(service.Institution?.Key, view.Hospital?.Key);
 
     private static bool? IsEmployer(TrainingFile view, ServicePeriod service) =>
         Known.Same(service.Employer, view.Hospital?.Key) & Known.Same(service.PaidBy, view.Hospital?.Key);

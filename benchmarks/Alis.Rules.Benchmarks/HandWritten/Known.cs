@@ -32,6 +32,10 @@ internal static class Known
         return false;
     }
 
+    /// <summary>Whether service is in the hospital of the agreement, in part 2 or 3.</summary>
+    public static bool? IsInTrust(ServicePeriod service, TrainingFile file) =>
+        Is(service.Arena, "hospital") & IsNot(service.Part, 1) & Same(service.Institution?.Key, file.Hospital?.Key);
+
     /// <summary>Whether service is for one of the two goals of the activity in hospital.</summary>
     public static bool? IsForHospitalGoals(ServicePeriod service) => Contains(service.Goals, "ALM-055") | Contains(service.Goals, "ALM-085");
 }
