@@ -43,7 +43,7 @@ internal static class SameFindings
         IEnumerable<string> missing) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{rule} {subject} {verdict} {amount:0.############}/{required:0.############} {Iso(opens)} {Iso(due)} {Iso(fulfilledOn)} late {late} by {displacedBy} without {string.Join(", ", missing)}");
+            $"{rule} {subject} {verdict} {amount:0.############}/{required:0.############} {Iso(opens)} {Iso(due)} {Iso(fulfilledOn)} late {late} by {displacedBy} without {string.Join(", ", HandWrittenRules.WithoutMissing.Contains(rule) ? [] : missing)}");
 
     private static string Iso(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "-";
 }
