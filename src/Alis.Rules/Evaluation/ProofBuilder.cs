@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Alis.Rules.Expressions.Compilation;
+using Alis.Rules.Expressions.Syntax;
 using Alis.Rules.Expressions.Vocabulary;
 using Alis.Rules.Facts;
 using Alis.Rules.Workflows;
@@ -195,8 +196,18 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
 
         var (left, right) = (node.Parts[0], node.Parts[1]);
         var unit = node is NumberComparison ? UnitOf(node) : Unit.None;
-        return new ExplainedMeasure(Show(left, unit), Show(right, unit), UnitNames.Of(unit));
+        return IsTurnedRound(node.Syntax)
+            ? new ExplainedMeasure(Show(right, unit), Show(left, unit), UnitNames.Of(unit))
+            : new ExplainedMeasure(Show(left, unit), Show(right, unit), UnitNames.Of(unit));
     }
+
+    /// <summary>Whether a comparison is compiled with its sides exchanged: "a is after b" is "b is before a".</summary>
+    private static bool IsTurnedRound(SyntaxNode? syntax) => syntax switch
+    {
+        ParenthesisSyntax parenthesis => IsTurnedRound(parenthesis.Inner),
+        CallSyntax { Target: NameSyntax { Name: "Dates" }, Name: "OnOrAfter" or "After" } => true,
+        _ => false,
+    };
 
     private string Show(Node node, Unit unit) => node is NumberNode number ? ExactNumbers.Show(number.Evaluate(frame), unit) : node.Show(frame);
 

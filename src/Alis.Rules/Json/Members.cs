@@ -70,6 +70,12 @@ internal abstract class Members
     public Wording? Wording(string name, string about, Need need = Need.Optional) =>
         Object(name, WordingParts.Read, about, need) is { Nb: { } nb, Nn: { } nn, En: { } en } ? new Wording(nb, nn, en) : null;
 
+    /// <summary>An object whose member names are keys of the author's choosing, each with one sentence in all three languages; without those that are faulty.</summary>
+    public IEnumerable<KeyValuePair<string, Wording>> Wordings(string name, string about) =>
+        from entry in Table(name, WordingParts.Read, about) ?? []
+        where entry.Value is { Nb: not null, Nn: not null, En: not null }
+        select new KeyValuePair<string, Wording>(entry.Key, new Wording(entry.Value.Nb!, entry.Value.Nn!, entry.Value.En!));
+
     /// <summary>The number of the file format and the address of its schema, which every file begins with.</summary>
     public virtual void Header(int formatVersion)
     {

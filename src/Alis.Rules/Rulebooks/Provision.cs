@@ -32,6 +32,9 @@ public sealed class Provision
     /// <summary>Gets the values that a reader of the source could also have chosen, the default among them; empty where the source decides.</summary>
     public ImmutableArray<ProvisionValue> Admissible { get; }
 
+    /// <summary>Gets words for the readings that rules ask for by name, in the order of the file; empty for a number.</summary>
+    internal ImmutableArray<KeyValuePair<string, Wording>> Choices { get; init; } = [];
+
     /// <summary>Gets what it is, in a few words.</summary>
     internal Wording Title { get; }
 

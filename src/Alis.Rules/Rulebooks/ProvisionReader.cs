@@ -45,6 +45,7 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
         var kind = KindOf(m.Code("kind", Kinds, "What it is a value of.", Need.Required));
         var title = m.Wording("title", "What it is, in a few words.", Need.Required);
         var decision = m.Integer("decision", 1, 9999, "The number of the decision record, where the source has more than one reading or none.");
+        var choices = m.Wordings("choices", "What each reading is, in a few words that can stand after the title; explanations name it by them.");
         var admissible = ReadAdmissible(m, kind);
         var versions = (m.List("versions", x => ReadVersion(x, kind), "What it says in each stretch of time.", Need.Required) ?? [])
             .OrderBy(v => v, ByFrom).ToImmutableArray();
@@ -66,7 +67,10 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
             }
         }
 
-        return new Provision(id, kind, title ?? new Wording(id, id, id), versions, decision, admissible);
+        return new Provision(id, kind, title ?? new Wording(id, id, id), versions, decision, admissible)
+        {
+            Choices = [.. choices],
+        };
     }
 
     private static ProvisionVersion ReadVersion(Members m, ProvisionKind kind)

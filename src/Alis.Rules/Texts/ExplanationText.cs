@@ -98,11 +98,14 @@ public static class ExplanationText
 
         layout.Line();
         layout.Line(new Wording("Dager og tall i regelen", "Dagar og tal i regelen", "Days and numbers in the rule").In(language));
-        foreach (var value in values)
+
+        // Two names for one day with one title are one line.
+        foreach (var line in values.Select(v => $"{ProofTree.Capital(words.Name(v))}: {words.Value(v)}").Distinct(StringComparer.Ordinal))
         {
-            layout.Wrapped($"  {value.Name}:", value.Title is { } title ? $"{words.Value(value)} ({title.In(language)})" : words.Value(value), 4);
+            layout.Wrapped(" ", line, 4);
         }
     }
+
     private static void WriteFacts(TextLayout layout, Finding finding, Language language)
     {
         if (finding.Because.IsEmpty)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alis.Rules.Catalogues;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Evaluation;
@@ -36,6 +37,7 @@ internal sealed class PartWords
         : part.Title is { } title ? title.In(_language)
         : part.Syntax is BinarySyntax { Operator: BinaryOperator.And } && !part.Parts.IsEmpty ? new Wording("alt dette må være oppfylt", "alt dette må vere oppfylt", "all of this must hold").In(_language)
         : part.Syntax is BinarySyntax { Operator: BinaryOperator.Or } && !part.Parts.IsEmpty ? new Wording("minst ett av dette må være oppfylt", "minst eitt av dette må vere oppfylt", "at least one of these must hold").In(_language)
+        : part.Syntax is { } list && !part.Parts.IsEmpty && IsQuestionToList(list) ? _phrasing.OfList(list).In(_language)
         : part.Syntax is { } syntax ? _phrasing.Of(syntax).In(_language)
         : part.Name ?? part.Expression;
 
@@ -46,16 +48,54 @@ internal sealed class PartWords
         {
             var type = part.Syntax is BinarySyntax binary ? _phrasing.TypeOf(binary.Left) : FactType.Truth;
             var (actual, required) = (Value(measure.Actual, measure.Unit, type), Value(measure.Required, measure.Unit, type));
-            return part.Syntax is BinarySyntax { Right: TextSyntax or NumberSyntax }
-                ? actual
+            return part.Syntax is BinarySyntax { Operator: BinaryOperator.Equal, Right: TextSyntax } && part.Value == "true" ? ""
+                : part.Syntax is BinarySyntax { Right: TextSyntax or NumberSyntax } ? actual
                 : new Wording($"{actual} mot {required}", $"{actual} mot {required}", $"{actual} against {required}").In(_language);
         }
 
-        return part.Parts.IsEmpty && part.Facts is [var fact] ? Value(fact.Value, null, FactType.Truth) : "";
+        if (!part.Parts.IsEmpty)
+        {
+            return "";
+        }
+
+        if (part.Syntax is { } syntax && IsQuestionToList(syntax))
+        {
+            return Counted(part, syntax);
+        }
+
+        // Yes and no are what the sign before the part says.
+        return part.Facts is not [{ Value: not ("true" or "false") and var value }] ? ""
+            : part.Syntax is CallSyntax { Target: NameSyntax { Name: "law" }, Name: "Says" } says ? _phrasing.Choice(says, value).In(_language)
+            : Value(value, null, FactType.Truth);
     }
+
+    /// <summary>How many a list has where only that was asked, or that it has none to ask about.</summary>
+    private string Counted(ExplainedPart part, SyntaxNode syntax) => part.Facts switch
+    {
+        [{ Value: var share }] when share.IndexOf('/') is var end and > 0 => share.Substring(0, end),
+        [] when part.Value != "unknown" && Question(syntax) is { Arguments.IsEmpty: false } => new Wording("det er ingen", "det er ingen", "there is none").In(_language),
+        _ => "",
+    };
+
+    private static bool IsQuestionToList(SyntaxNode syntax) => Question(syntax) is not null;
+
+    private static CallSyntax? Question(SyntaxNode syntax) => syntax switch
+    {
+        CallSyntax { Name: "Any" or "All", Target: not null } call => call,
+        UnarySyntax { Operator: UnaryOperator.Not } not => Question(not.Operand),
+        ParenthesisSyntax parenthesis => Question(parenthesis.Inner),
+        _ => null,
+    };
+
+    /// <summary>The name of a parameter: its title, else the general word for it.</summary>
+    public string Name(ExplainedPart parameter) => parameter.Name is { } name ? _phrasing.Name(name).In(_language) : "";
 
     /// <summary>The value of a parameter in words.</summary>
     public string Value(ExplainedPart parameter) => Value(parameter.Value, UnitNames.Of(parameter.Type.Unit), parameter.Type);
+
+    /// <summary>How many of the items that are shown are in the list.</summary>
+    public string Share(ExplainedPart list) =>
+        ExplainedValues.Of(string.Join("/", new[] { list.Parts.Count(p => p.Value == "true"), list.Parts.Length }.Select(n => n.ToString(CultureInfo.InvariantCulture))), _language);
 
     /// <summary>What a missing fact is, by its path.</summary>
     public string Missing(string path) => FactPathWords.Of(path, _phrasing.Rule, _language);

@@ -1,5 +1,6 @@
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions.Syntax;
+using Alis.Rules.Rulebooks;
 
 namespace Alis.Rules.Texts;
 
@@ -13,7 +14,7 @@ internal sealed partial class Phrasing
 
     private Wording Function(string owner, CallSyntax call)
     {
-        var arguments = call.Arguments.Select(Of).ToArray();
+        var arguments = owner == "Dates" ? Told(call.Arguments) : [.. call.Arguments.Select(Of)];
         switch (owner, call.Name)
         {
             case ("Dates", "OnOrBefore"):
@@ -35,9 +36,9 @@ internal sealed partial class Phrasing
             case ("Numbers", "Larger"):
                 return Join("det største av {0} og {1}", "det største av {0} og {1}", "the larger of {0} and {1}", arguments);
             case ("law", "Says"):
-                return Join("{0}: {1}", "{0}: {1}", "{0}: {1}", Provision(call), call.Arguments[1] is TextSyntax choice ? Same($"«{choice.Value}»") : arguments[1]);
+                return Join("{0}: {1}", "{0}: {1}", "{0}: {1}", Provision(call), call.Arguments[1] is TextSyntax reading ? Choice(call, reading.Value) : arguments[1]);
             case ("law", "IsClinical" or "IsMunicipalInstitution"):
-                return Sentence(owner, call.Name);
+                return Clause(Sentence(owner, call.Name));
             case ("law", _):
                 return Provision(call);
             default:
@@ -53,10 +54,19 @@ internal sealed partial class Phrasing
             return Same("…");
         }
 
+        return ProvisionNamed(id) is { Title: var title } ? Quoted(title) : Same($"«{id}»");
+    }
+
+    /// <summary>A reading that a provision can choose, in the words of the rule book.</summary>
+    public Wording Choice(CallSyntax call, string choice) =>
+        call.Arguments is [TextSyntax { Value: var id }, ..] && ProvisionNamed(id)?.Choices.FirstOrDefault(c => c.Key == choice) is { Key: not null, Value: var words }
+            ? Quoted(words)
+            : Same($"«{choice}»");
+
+    private Provision? ProvisionNamed(string id)
+    {
         var name = id.IndexOf('/') < 0 ? $"{rule.Book}/{id}" : id;
-        return rule.Provisions.FirstOrDefault(p => p.Name == name)?.Provision.Title is { } title
-            ? new($"«{title.Nb}»", $"«{title.Nn}»", $"“{title.En}”")
-            : Same($"«{id}»");
+        return rule.Provisions.FirstOrDefault(p => p.Name == name)?.Provision;
     }
 
     private Wording Sentence(string owner, string name) => rule.Vocabulary.Rows.FirstOrDefault(r => r.Owner == owner && r.Name == name)?.Sentence ?? Same(name);
@@ -83,7 +93,7 @@ internal sealed partial class Phrasing
         }
 
         static string First(string sentence) => sentence.Split(',')[0];
-        var head = Head(row.Sentence);
+        var head = Clause(Head(row.Sentence));
         return Join("{0}: {1}", "{0}: {1}", "{0}: {1}", new(First(head.Nb), First(head.Nn), First(head.En)), Value(call.Arguments[0], row.Parameters[0]));
     }
 
@@ -98,7 +108,7 @@ internal sealed partial class Phrasing
             "Where" => With(list, call, body => Join("{0} slik at {1}", "{0} slik at {1}", "{0} such that {1}", name, body)),
             "Count" when call.Arguments.IsEmpty => Join("antallet i {0}", "talet i {0}", "the number of {0}", name),
             "Count" => With(list, call, body => Join("antallet i {0} slik at {1}", "talet i {0} slik at {1}", "the number of {0} such that {1}", name, body)),
-            "Contains" => Join("{0}: {1} er med", "{0}: {1} er med", "{0}: {1} is among them", name, Value(call.Arguments[0], TypeOf(list).Element!)),
+            "Contains" => Join("{0}: {1} er med", "{0}: {1} er med", "{0}: {1} is among them", name, Quoted(Value(call.Arguments[0], TypeOf(list).Element!))),
             "Min" => With(list, call, body => Join("den tidligste av «{1}» i {0}", "den tidlegaste av «{1}» i {0}", "the earliest of “{1}” in {0}", name, body)),
             "Max" => With(list, call, body => Join("den seneste av «{1}» i {0}", "den seinaste av «{1}» i {0}", "the latest of “{1}” in {0}", name, body)),
             _ => With(list, call, body => Join("summen av «{1}» i {0}", "summen av «{1}» i {0}", "the sum of “{1}” in {0}", name, body)),
@@ -113,6 +123,6 @@ internal sealed partial class Phrasing
         }
 
         _variables[lambda.Parameter] = element;
-        return make(Of(lambda.Body));
+        return make(_areConditionsBelow ? ConditionsBelow(lambda.Body) : Of(lambda.Body));
     }
 }

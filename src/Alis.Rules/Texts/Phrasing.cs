@@ -56,7 +56,7 @@ internal sealed partial class Phrasing(CompiledRule rule)
     };
 
     /// <summary>Notes which items the variables of an expression's lambdas stand for, so that its parts can be put into words on their own.</summary>
-    public void Remember(SyntaxNode syntax)
+    public void Remember(SyntaxNode syntax, int depth = 0)
     {
         switch (syntax)
         {
@@ -66,35 +66,36 @@ internal sealed partial class Phrasing(CompiledRule rule)
                     if (call.Target is { } target && TypeOf(target).Element is { } element)
                     {
                         _variables[lambda.Parameter] = element;
+                        _origins[lambda.Parameter] = new Origin(target, lambda, depth);
                     }
 
-                    Remember(lambda.Body);
+                    Remember(lambda.Body, depth + 1);
                 }
 
                 foreach (var inner in call.Arguments.Where(a => a is not LambdaSyntax).Concat(call.Target is null ? [] : [call.Target]))
                 {
-                    Remember(inner);
+                    Remember(inner, depth);
                 }
 
                 break;
             case BinarySyntax binary:
-                Remember(binary.Left);
-                Remember(binary.Right);
+                Remember(binary.Left, depth);
+                Remember(binary.Right, depth);
                 break;
             case UnarySyntax unary:
-                Remember(unary.Operand);
+                Remember(unary.Operand, depth);
                 break;
             case ParenthesisSyntax parenthesis:
-                Remember(parenthesis.Inner);
+                Remember(parenthesis.Inner, depth);
                 break;
             case ConditionalSyntax conditional:
-                Remember(conditional.Condition);
-                Remember(conditional.WhenTrue);
-                Remember(conditional.WhenFalse);
+                Remember(conditional.Condition, depth);
+                Remember(conditional.WhenTrue, depth);
+                Remember(conditional.WhenFalse, depth);
                 break;
             case CoalesceSyntax coalesce:
-                Remember(coalesce.First);
-                Remember(coalesce.Second);
+                Remember(coalesce.First, depth);
+                Remember(coalesce.Second, depth);
                 break;
             default:
                 break;
@@ -116,6 +117,13 @@ internal sealed partial class Phrasing(CompiledRule rule)
     /// <summary>A sentence of the vocabulary without what it adds after a semicolon.</summary>
     private static Wording Head(Wording sentence) => new(sentence.Nb.Split(';')[0], sentence.Nn.Split(';')[0], sentence.En.Split(';')[0]);
 
+    /// <summary>A sentence that begins with "whether" as a statement.</summary>
+    private static Wording Clause(Wording sentence) => new(Without("om ", sentence.Nb), Without("om ", sentence.Nn), Without("whether ", sentence.En));
+
+    private static string Without(string start, string text) => text.StartsWith(start, StringComparison.Ordinal) ? text.Substring(start.Length) : text;
+
+    private static Wording Quoted(Wording words) => new($"«{words.Nb}»", $"«{words.Nn}»", $"“{words.En}”");
+
     private static Wording Same(string text) => new(text, text, text);
 
     private static Wording Plain(decimal value) =>
@@ -123,7 +131,8 @@ internal sealed partial class Phrasing(CompiledRule rule)
 
     private static Wording Alternatives(Wording[] values) => values.Aggregate((a, b) => Join("{0} eller {1}", "{0} eller {1}", "{0} or {1}", a, b));
 
-    private Wording Name(string name) => ParameterOf(name)?.Title ?? name switch
+    /// <summary>A parameter or input by its title, else by the general word for it.</summary>
+    public Wording Name(string name) => ParameterOf(name)?.Title ?? name switch
     {
         "on" => new("vurderingsdagen", "vurderingsdagen", "the assessed day"),
         "file" => new("filen", "fila", "the file"),
@@ -164,14 +173,24 @@ internal sealed partial class Phrasing(CompiledRule rule)
 
     private Wording Binary(BinarySyntax binary)
     {
-        var (left, right) = (Of(binary.Left), Value(binary.Right, TypeOf(binary.Left)));
-        var isText = TypeOf(binary.Left).Kind is TypeKind.Text or TypeKind.Flag;
+        var type = TypeOf(binary.Left);
+        if (type.Kind == TypeKind.Flag && binary is { Operator: BinaryOperator.Equal, Right: BooleanSyntax { Value: var isSo } })
+        {
+            var clause = Clause(Of(binary.Left));
+            return isSo ? clause : Join("ikke: {0}", "ikkje: {0}", "not: {0}", clause);
+        }
+
+        var isText = type.Kind is TypeKind.Text or TypeKind.Flag && binary.Right is (TextSyntax or BooleanSyntax);
+        var (left, right) = isText ? (Of(binary.Left), Value(binary.Right, type))
+            : Told([binary.Left, binary.Right]) is [var first, var second] ? (first, second) : default;
         var (nb, nn, en) = binary.Operator switch
         {
             BinaryOperator.And => ("{0} og {1}", "{0} og {1}", "{0} and {1}"),
             BinaryOperator.Or => ("{0} eller {1}", "{0} eller {1}", "{0} or {1}"),
             BinaryOperator.Equal when isText => ("{0}: {1}", "{0}: {1}", "{0}: {1}"),
             BinaryOperator.NotEqual when isText => ("{0}: ikke {1}", "{0}: ikkje {1}", "{0}: not {1}"),
+            BinaryOperator.Equal when type.Kind == TypeKind.Text => ("{0} er lik {1}", "{0} er lik {1}", "{0} is the same as {1}"),
+            BinaryOperator.NotEqual when type.Kind == TypeKind.Text => ("{0} er ulik {1}", "{0} er ulik {1}", "{0} differs from {1}"),
             BinaryOperator.Equal => ("{0} er {1}", "{0} er {1}", "{0} is {1}"),
             BinaryOperator.NotEqual => ("{0} er ikke {1}", "{0} er ikkje {1}", "{0} is not {1}"),
             BinaryOperator.Less => ("{0} er mindre enn {1}", "{0} er mindre enn {1}", "{0} is less than {1}"),

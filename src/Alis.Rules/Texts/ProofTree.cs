@@ -32,9 +32,13 @@ internal sealed class ProofTree(TextLayout layout, PartWords words, Language lan
     /// <summary>Writes which items of a list were counted, and why the others were not.</summary>
     public void WriteList(ExplainedPart list)
     {
+        if (list.Parts.IsEmpty)
+        {
+            return;
+        }
+
         layout.Line();
-        var name = list.Title is null ? list.Name ?? "" : Capital(words.Of(list));
-        layout.Wrapped("", $"{name} ({words.Value(list)})", 2);
+        layout.Wrapped("", $"{Capital(words.Name(list))} ({words.Share(list)})", 2);
         foreach (var item in list.Parts.OrderBy(p => p.Decides ? 0 : 1))
         {
             layout.Wrapped($"  {ExplainedValues.Sign(item.Value)}", words.Of(item), 4);
@@ -48,7 +52,8 @@ internal sealed class ProofTree(TextLayout layout, PartWords words, Language lan
         }
     }
 
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
+    /// <summary>A name at the beginning of a line.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
 
     /// <summary>The parts that keep an item out; those that let it in say nothing here.</summary>
     private void WriteReason(ExplainedPart reason)

@@ -19,25 +19,25 @@ internal static class FactRows
             .Text("Key", null, static x => ((Candidate)x).Key, "legens nøkkel", "nøkkelen til legen", "the doctor's key")
             .Text("Municipality", null, static x => ((Candidate)x).Municipality, "nøkkelen til legens kommune", "nøkkelen til kommunen til legen", "the key of the doctor's municipality")
             .Text("Role", catalogues.Roles, static x => ((Candidate)x).Role, "legens rolle", "rolla til legen", "the doctor's role")
-            .Day("AuthorisedOn", static x => ((Candidate)x).AuthorisedOn, "dagen legen fikk autorisasjon eller lisens", "dagen legen fekk autorisasjon eller lisens", "the day of authorisation or licence")
-            .Day("SpecialisationStartedOn", static x => ((Candidate)x).SpecialisationStartedOn, "dagen spesialiseringen i allmennmedisin begynte", "dagen spesialiseringa i allmennmedisin byrja", "the day the specialisation in general medicine began")
-            .Day("Part1GoalsAchievedOn", static x => ((Candidate)x).Part1GoalsAchievedOn, "dagen læringsmålene i del 1 var nådd", "dagen læringsmåla i del 1 var nådde", "the day the goals of part 1 were achieved")
-            .Day("WaitingSince", static x => ((Candidate)x).WaitingSince, "dagen legen kom på venteliste", "dagen legen kom på venteliste", "the day the doctor came on the waiting list"));
+            .Day("AuthorisedOn", static x => ((Candidate)x).AuthorisedOn, "dagen for autorisasjon eller lisens", "dagen for autorisasjon eller lisens", "the day of authorisation or licence")
+            .Day("SpecialisationStartedOn", static x => ((Candidate)x).SpecialisationStartedOn, "første dag i spesialiseringen i allmennmedisin", "første dagen i spesialiseringa i allmennmedisin", "the first day of the specialisation in general medicine")
+            .Day("Part1GoalsAchievedOn", static x => ((Candidate)x).Part1GoalsAchievedOn, "dagen for oppnåelse av læringsmålene i del 1", "dagen for oppnåing av læringsmåla i del 1", "the day the goals of part 1 were achieved")
+            .Day("WaitingSince", static x => ((Candidate)x).WaitingSince, "første dag på venteliste", "første dagen på venteliste", "the day the doctor came on the waiting list"));
         var plan = new FactKind("TrainingInstitutionPlan", false, FactIdentity.Of, m => m
-            .Day("AdoptedOn", static x => ((TrainingInstitutionPlan)x).AdoptedOn, "dagen planen ble vedtatt", "dagen planen vart vedteken", "the day the plan was adopted")
-            .Day("UpdatedOn", static x => ((TrainingInstitutionPlan)x).UpdatedOn, "dagen planen sist ble oppdatert", "dagen planen sist vart oppdatert", "the day the plan was last updated")
+            .Day("AdoptedOn", static x => ((TrainingInstitutionPlan)x).AdoptedOn, "dagen for vedtaket av planen", "dagen for vedtaket av planen", "the day the plan was adopted")
+            .Day("UpdatedOn", static x => ((TrainingInstitutionPlan)x).UpdatedOn, "dagen for siste oppdatering av planen", "dagen for siste oppdatering av planen", "the day the plan was last updated")
             .Texts("States", catalogues.PlanStates, static x => ((TrainingInstitutionPlan)x).States, "hva planen angir", "kva planen gjev opp", "what the plan states"));
         var municipality = new FactKind("Municipality", false, FactIdentity.Of, m => m
             .Text("Key", null, static x => ((Municipality)x).Key, "kommunens nøkkel", "nøkkelen til kommunen", "the municipality's key")
             .Item("Institution", institution, static x => ((Municipality)x).Institution, "kommunen som utdanningsvirksomhet", "kommunen som utdanningsverksemd", "the municipality as a training institution")
             .Item("TrainingInstitutionPlan", plan, static x => ((Municipality)x).TrainingInstitutionPlan, "kommunens plan som utdanningsvirksomhet", "planen til kommunen som utdanningsverksemd", "the municipality's plan as a training institution")
-            .Day("AlisCoordinatorFrom", static x => ((Municipality)x).AlisCoordinatorFrom, "dagen kommunen fikk ALIS-koordinator", "dagen kommunen fekk ALIS-koordinator", "the day the municipality got an ALIS coordinator"));
+            .Day("AlisCoordinatorFrom", static x => ((Municipality)x).AlisCoordinatorFrom, "første dag med ALIS-koordinator i kommunen", "første dagen med ALIS-koordinator i kommunen", "the day the municipality got an ALIS coordinator"));
         var hospital = new FactKind("Hospital", false, FactIdentity.Of, m => m
             .Text("Key", null, static x => ((Hospital)x).Key, "helseforetakets nøkkel", "nøkkelen til helseføretaket", "the trust's key")
             .Item("Institution", institution, static x => ((Hospital)x).Institution, "helseforetaket som utdanningsvirksomhet", "helseføretaket som utdanningsverksemd", "the trust as a training institution")
-            .Day("AlisContactFrom", static x => ((Hospital)x).AlisContactFrom, "dagen helseforetaket fikk ALIS-kontakt", "dagen helseføretaket fekk ALIS-kontakt", "the day the trust got an ALIS contact"));
+            .Day("AlisContactFrom", static x => ((Hospital)x).AlisContactFrom, "første dag med ALIS-kontakt i helseforetaket", "første dagen med ALIS-kontakt i helseføretaket", "the day the trust got an ALIS contact"));
         var individualPlan = new FactKind("IndividualTrainingPlan", false, FactIdentity.Of, m => m
-            .Day("AssignedOn", static x => ((IndividualTrainingPlan)x).AssignedOn, "dagen den individuelle utdanningsplanen ble tildelt", "dagen den individuelle utdanningsplanen vart tildelt", "the day the individual training plan was assigned")
+            .Day("AssignedOn", static x => ((IndividualTrainingPlan)x).AssignedOn, "dagen for tildeling av den individuelle utdanningsplanen", "dagen for tildeling av den individuelle utdanningsplanen", "the day the individual training plan was assigned")
             .Text("MadeBy", catalogues.Parties, static x => ((IndividualTrainingPlan)x).MadeBy, "hvem som laget den individuelle utdanningsplanen", "kven som laga den individuelle utdanningsplanen", "who made the individual training plan")
             .Text("System", null, static x => ((IndividualTrainingPlan)x).System, "systemet planen ligger i", "systemet planen ligg i", "the system that holds the plan")
             .Texts("States", catalogues.PlanStates, static x => ((IndividualTrainingPlan)x).States, "hva den individuelle utdanningsplanen viser", "kva den individuelle utdanningsplanen viser", "what the individual training plan shows"));
@@ -52,11 +52,11 @@ internal static class FactRows
             .Day("From", static x => ((Block)x).From, "bolkens første dag", "første dagen i bolken", "the block's first day")
             .Day("To", static x => ((Block)x).To, "bolkens siste dag", "siste dagen i bolken", "the block's last day")
             .Number("DurationMonths", Unit.Months, static x => ((Block)x).DurationMonths, "planlagt varighet i måneder", "planlagd varigheit i månader", "the planned duration in months")
-            .Shows("Shows", catalogues.PlanStates, static x => (Block)x, "om planen angir noe om bolken, ved opplysningen selv eller i listen over det som er angitt", "om planen gjev opp noko om bolken, ved opplysninga sjølv eller i lista over det som er gjeve opp", "whether the plan states something of the block, by the fact itself or in the list of what is stated")
-            .Names("Names", catalogues.LearningGoals, "goals", static (x, goal) => ((Block)x).Names(goal), "om bolken nevner et læringsmål; en bolk uten mål nevner ingen", "om bolken nemner eit læringsmål; ein bolk utan mål nemner ingen", "whether the block names a goal; a block without goals names none"));
+            .Shows("Shows", catalogues.PlanStates, static x => (Block)x, "om planen angir dette om bolken, ved opplysningen selv eller i listen over det som er angitt", "om planen gjev opp dette om bolken, ved opplysninga sjølv eller i lista over det som er gjeve opp", "whether the plan states this of the block, by the fact itself or in the list of what is stated")
+            .Names("Names", catalogues.LearningGoals, "goals", static (x, goal) => ((Block)x).Names(goal), "om bolken nevner dette læringsmålet; en bolk uten mål nevner ingen", "om bolken nemner dette læringsmålet; ein bolk utan mål nemner ingen", "whether the block names this goal; a block without goals names none"));
         var implementationPlan = new FactKind("ImplementationPlan", false, FactIdentity.Of, m => m
-            .Day("SignedOn", static x => ((ImplementationPlan)x).SignedOn, "dagen gjennomføringsplanen ble signert", "dagen gjennomføringsplanen vart signert", "the day the implementation plan was signed")
-            .Day("AssignedOn", static x => ((ImplementationPlan)x).AssignedOn, "dagen gjennomføringsplanen ble tildelt", "dagen gjennomføringsplanen vart tildelt", "the day the implementation plan was assigned")
+            .Day("SignedOn", static x => ((ImplementationPlan)x).SignedOn, "dagen for signering av gjennomføringsplanen", "dagen for signering av gjennomføringsplanen", "the day the implementation plan was signed")
+            .Day("AssignedOn", static x => ((ImplementationPlan)x).AssignedOn, "dagen for tildeling av gjennomføringsplanen", "dagen for tildeling av gjennomføringsplanen", "the day the implementation plan was assigned")
             .List("Blocks", block, static x => ((ImplementationPlan)x).Blocks, Breakpoints.None, "bolkene i gjennomføringsplanen", "bolkane i gjennomføringsplanen", "the blocks of the implementation plan"));
         var absence = new FactKind("Absence", true, FactIdentity.Of, m => m
             .Text("Kind", catalogues.AbsenceKinds, static x => ((Absence)x).Kind, "hva slags fravær det er", "kva slags fråvær det er", "what kind of absence it is")
@@ -65,7 +65,7 @@ internal static class FactRows
             .Number("Percent", Unit.Percent, static x => ((Absence)x).Percent, "hvor stor del av stillingen fraværet gjelder", "kor stor del av stillinga fråværet gjeld", "how much of the post the absence is"));
         var service = new FactKind("ServicePeriod", true, FactIdentity.Of, m => m
             .Text("Key", null, static x => ((ServicePeriod)x).Key, "tjenestens nøkkel", "nøkkelen til tenesta", "the service's key")
-            .Number("Part", Unit.None, static x => ((ServicePeriod)x).Part, "utdanningsdelen tjenesten hører til", "utdanningsdelen tenesta høyrer til", "the part of the training that the service belongs to")
+            .Number("Part", Unit.None, static x => ((ServicePeriod)x).Part, "utdanningsdelen for tjenesten", "utdanningsdelen for tenesta", "the part of the training that the service belongs to")
             .Text("Arena", catalogues.Arenas, static x => ((ServicePeriod)x).Arena, "tjenestens læringsarena", "læringsarenaen for tenesta", "the service's arena")
             .Item("Institution", institution, static x => ((ServicePeriod)x).Institution, "virksomheten tjenesten er i", "verksemda tenesta er i", "the institution of the service")
             .Text("Department", null, static x => ((ServicePeriod)x).Department, "avdelingen", "avdelinga", "the department")
@@ -85,9 +85,9 @@ internal static class FactRows
             .Flag("SupervisionAsOtherLis", static x => ((ServicePeriod)x).SupervisionAsOtherLis, "om supervisjonen er som for andre LIS", "om supervisjonen er som for andre LIS", "whether supervision is as for other LIS")
             .Flag("GuidanceAsOtherLis", static x => ((ServicePeriod)x).GuidanceAsOtherLis, "om veiledningen er som for andre LIS", "om rettleiinga er som for andre LIS", "whether guidance is as for other LIS")
             .Flag("MunicipalCriteriaMet", static x => ((ServicePeriod)x).MunicipalCriteriaMet, "om den kommunale institusjonen oppfyller kriteriene", "om den kommunale institusjonen oppfyller kriteria", "whether the municipal institution meets the criteria")
-            .Day("ConfirmedOn", static x => ((ServicePeriod)x).ConfirmedOn, "dagen tjenesten ble bekreftet", "dagen tenesta vart stadfesta", "the day the service was confirmed")
+            .Day("ConfirmedOn", static x => ((ServicePeriod)x).ConfirmedOn, "dagen for bekreftelse av tjenesten", "dagen for stadfesting av tenesta", "the day the service was confirmed")
             .Day("RecordedOn", static x => ((ServicePeriod)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded")
-            .Names("Names", catalogues.LearningGoals, "goals", static (x, goal) => ((ServicePeriod)x).Names(goal), "om tjenesten nevner et læringsmål; tjeneste uten mål nevner ingen", "om tenesta nemner eit læringsmål; teneste utan mål nemner ingen", "whether the service names a goal; service without goals names none"));
+            .Names("Names", catalogues.LearningGoals, "goals", static (x, goal) => ((ServicePeriod)x).Names(goal), "om tjenesten nevner dette læringsmålet; tjeneste uten mål nevner ingen", "om tenesta nemner dette læringsmålet; teneste utan mål nemner ingen", "whether the service names this goal; service without goals names none"));
         var guidance = new FactKind("GuidancePeriod", true, FactIdentity.Of, m => m
             .Day("From", static x => ((GuidancePeriod)x).From, "første dag", "første dag", "the first day")
             .Day("To", static x => ((GuidancePeriod)x).To, "siste dag", "siste dag", "the last day")
@@ -111,13 +111,13 @@ internal static class FactRows
             .Text("Reason", catalogues.Reasons, static x => ((StatedException)x).Reason, "grunnen", "grunnen", "the reason")
             .Text("By", catalogues.Parties, static x => ((StatedException)x).By, "hvem som godtok unntaket", "kven som godtok unntaket", "who accepted it")
             .Day("On", static x => ((StatedException)x).On, "dagen unntaket ble godtatt", "dagen unntaket vart godteke", "the day it was accepted")
-            .Text("Block", null, static x => ((StatedException)x).Block, "bolken unntaket gjelder", "bolken unntaket gjeld", "the block it is for")
+            .Text("Block", null, static x => ((StatedException)x).Block, "bolken i unntaket", "bolken i unntaket", "the block it is for")
             .Day("RecordedOn", static x => ((StatedException)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
         var goal = new FactKind("GoalRecord", false, FactIdentity.Of, m => m
             .Text("Code", catalogues.LearningGoals, static x => ((GoalRecord)x).Code, "læringsmålets kode", "koden til læringsmålet", "the goal's code")
-            .Day("AttainedOn", static x => ((GoalRecord)x).AttainedOn, "dagen målet ble nådd", "dagen målet vart nådd", "the day the goal was attained")
+            .Day("AttainedOn", static x => ((GoalRecord)x).AttainedOn, "dagen for oppnåelse av målet", "dagen for oppnåing av målet", "the day the goal was attained")
             .Texts("RecommendedBy", catalogues.Recommenders, static x => ((GoalRecord)x).RecommendedBy, "hvem som anbefalte", "kven som tilrådde", "who recommended it")
-            .Day("DocumentedOn", static x => ((GoalRecord)x).DocumentedOn, "dagen målet ble dokumentert", "dagen målet vart dokumentert", "the day it was documented")
+            .Day("DocumentedOn", static x => ((GoalRecord)x).DocumentedOn, "dagen for dokumentasjon av målet", "dagen for dokumentasjon av målet", "the day it was documented")
             .Text("DocumentedIn", null, static x => ((GoalRecord)x).DocumentedIn, "hvor målet er dokumentert", "kvar målet er dokumentert", "where it is documented")
             .Day("RecordedOn", static x => ((GoalRecord)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
         var course = new FactKind("Course", true, FactIdentity.Of, m => m
@@ -130,12 +130,12 @@ internal static class FactRows
             .Texts("Covers", catalogues.CostKinds, static x => ((Course)x).Covers, "hvilke utgifter som dekkes", "kva utgifter som blir dekte", "which costs are covered")
             .Day("RecordedOn", static x => ((Course)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
         var wish = new FactKind("Wish", true, FactIdentity.Of, m => m
-            .Text("Block", null, static x => ((Wish)x).Block, "bolken ønsket gjelder", "bolken ønsket gjeld", "the block the wish is for")
+            .Text("Block", null, static x => ((Wish)x).Block, "bolken i ønsket", "bolken i ønsket", "the block the wish is for")
             .Day("From", static x => ((Wish)x).From, "ønsket første dag", "ønskt første dag", "the wished first day")
             .Day("To", static x => ((Wish)x).To, "ønsket siste dag", "ønskt siste dag", "the wished last day")
             .Texts("Places", null, static x => ((Wish)x).Places, "ønskede steder", "ønskte stader", "the wished places")
             .Texts("Departments", null, static x => ((Wish)x).Departments, "ønskede avdelinger", "ønskte avdelingar", "the wished departments")
-            .Day("RegisteredOn", static x => ((Wish)x).RegisteredOn, "dagen ønsket ble registrert", "dagen ønsket vart registrert", "the day the wish was registered")
+            .Day("RegisteredOn", static x => ((Wish)x).RegisteredOn, "dagen for registrering av ønsket", "dagen for registrering av ønsket", "the day the wish was registered")
             .Day("RecordedOn", static x => ((Wish)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
         var offer = new FactKind("Offer", true, FactIdentity.Of, m => m
             .Text("Place", null, static x => ((Offer)x).Place, "stedet i tilbudet", "staden i tilbodet", "the place offered")
@@ -145,10 +145,10 @@ internal static class FactRows
             .Day("To", static x => ((Offer)x).To, "siste dag i tilbudet", "siste dagen i tilbodet", "the last day offered"));
         var happening = new FactKind("FileEvent", false, FactIdentity.Of, m => m
             .Text("Kind", catalogues.EventKinds, static x => ((FileEvent)x).Kind, "hva som hendte", "kva som hende", "what happened")
-            .Day("On", static x => ((FileEvent)x).On, "dagen det hendte", "dagen det hende", "the day it happened")
+            .Day("On", static x => ((FileEvent)x).On, "datoen for hendelsen", "datoen for hendinga", "the date of the event")
             .Text("By", catalogues.Parties, static x => ((FileEvent)x).By, "hvem som gjorde det", "kven som gjorde det", "who did it")
             .Text("To", catalogues.Parties, static x => ((FileEvent)x).To, "hvem det var rettet til", "kven det var retta til", "whom it was addressed to")
-            .Text("Block", null, static x => ((FileEvent)x).Block, "bolken hendelsen gjelder", "bolken hendinga gjeld", "the block it concerns")
+            .Text("Block", null, static x => ((FileEvent)x).Block, "hendelsens bolk", "bolken til hendinga", "the block it concerns")
             .Texts("States", catalogues.PlanStates, static x => ((FileEvent)x).States, "hva hendelsen angir", "kva hendinga gjev opp", "what it states")
             .Item("Offer", offer, static x => ((FileEvent)x).Offer, "tilbudet", "tilbodet", "the offer")
             .Day("RecordedOn", static x => ((FileEvent)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
@@ -158,7 +158,7 @@ internal static class FactRows
             .Item("Hospital", hospital, static x => ((TrainingFile)x).Hospital, "helseforetaket", "helseføretaket", "the hospital trust")
             .Item("IndividualTrainingPlan", individualPlan, static x => ((TrainingFile)x).IndividualTrainingPlan, "den individuelle utdanningsplanen", "den individuelle utdanningsplanen", "the individual training plan")
             .Item("ImplementationPlan", implementationPlan, static x => ((TrainingFile)x).ImplementationPlan, "gjennomføringsplanen", "gjennomføringsplanen", "the implementation plan")
-            .Day("EmploymentAgreementOn", static x => ((TrainingFile)x).EmploymentAgreementOn, "dagen arbeidsavtalen ble inngått", "dagen arbeidsavtalen vart inngått", "the day of the employment agreement")
+            .Day("EmploymentAgreementOn", static x => ((TrainingFile)x).EmploymentAgreementOn, "dagen for inngåelse av arbeidsavtalen", "dagen for inngåing av arbeidsavtalen", "the day of the employment agreement")
             .ListOf("Blocks", "ImplementationPlan", block, static x => ((TrainingFile)x).ImplementationPlan, static x => ((ImplementationPlan)x).Blocks, "bolkene i gjennomføringsplanen", "bolkane i gjennomføringsplanen", "the blocks of the implementation plan")
             .List("Service", service, static x => ((TrainingFile)x).Service, Breakpoints.PeriodDays, "tjenesten til og med vurderingsdagen", "tenesta til og med vurderingsdagen", "the service up to and including the assessed day")
             .List("PlannedService", service, static x => ((TrainingFile)x).PlannedService, Breakpoints.PeriodDays, "tjenesten etter vurderingsdagen", "tenesta etter vurderingsdagen", "the service after the assessed day", "service")

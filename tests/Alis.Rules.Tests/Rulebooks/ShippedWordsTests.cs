@@ -1,0 +1,48 @@
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Rulebooks;
+using Alis.Rules.Workflows;
+using Xunit;
+
+namespace Alis.Rules.Tests.Rulebooks;
+
+/// <summary>The words that explanations of the shipped rules are made of.</summary>
+public class ShippedWordsTests
+{
+    // These have general words of their own.
+    private static readonly string[] Reserved = ["applies", "opens", "due", "fulfilledOn", "amount", "required"];
+
+    private static readonly IReadOnlyList<CompiledRule> Rules = [.. RuleSet.Embedded.Loaded.SelectMany(b => b.Rules)];
+
+    [Fact]
+    public void Parameters_EachThatIsNotReserved_HasATitle()
+    {
+        Assert.NotEmpty(Rules);
+        Assert.Empty(Rules.SelectMany(r => r.Parameters.Where(p => !Reserved.Contains(p.Name) && p.Title is null).Select(p => $"{r.Id}: {p.Name}")));
+    }
+
+    [Fact]
+    public void Titles_Each_CanStandInASentence()
+    {
+        var titles = Rules.SelectMany(r => r.Parameters).Where(p => p.Title is not null).SelectMany(p => In(p.Title!.Value)).ToList();
+        Assert.NotEmpty(titles);
+        Assert.Empty(titles.Where(t => t.Trim().Length == 0 || t != t.Trim() || t.EndsWith('.') || t.Contains(':', StringComparison.Ordinal) || t.Length > 110 || IsCapital(t)));
+    }
+
+    [Fact]
+    public void Choices_EachReading_HasWords()
+    {
+        var provisions = RuleSet.Embedded.Rulebooks.SelectMany(b => b.Provisions).Where(p => p.Kind == ProvisionKind.Choice).ToList();
+        Assert.NotEmpty(provisions);
+        Assert.All(provisions, p =>
+        {
+            var readings = p.Admissible.Concat(p.Versions.Select(v => v.Value)).Select(v => v.Choice!).Distinct().ToList();
+            Assert.All(readings, r => Assert.Contains(p.Choices, c => c.Key == r));
+            Assert.All(p.Choices.SelectMany(c => In(c.Value)), words => Assert.NotEqual("", words.Trim()));
+        });
+    }
+
+    private static string[] In(Wording wording) => [wording.Nb, wording.Nn, wording.En];
+
+    /// <summary>Names such as ALIS and ALM-055 keep their capitals.</summary>
+    private static bool IsCapital(string title) => char.IsUpper(title[0]) && !char.IsUpper(title[1]);
+}
