@@ -69,7 +69,7 @@ internal sealed class DocumentationRule
 
         var confirmed = _ended.Max(s => ActOn(s.ConfirmedOn, _confirmations, s.To));
         var documented = goals?.Max(g => ActOn(g.DocumentedOn, _documentations, g.AttainedOn)) ?? default;
-        return PossibleDay.Before(confirmed, documented) switch { true => documented, false => confirmed, _ => default };
+        return PossibleDay.Choose(PossibleDay.Before(confirmed, documented), documented, confirmed);
     }
 
     /// <summary>The stated day, or that of the event where the stated one has not come; an act whose day is not stated may have been any day.</summary>

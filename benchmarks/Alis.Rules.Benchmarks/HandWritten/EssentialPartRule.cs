@@ -24,8 +24,9 @@ internal static class EssentialPartRule
         var due = (Selection<Block>.Of(view.Blocks, _ => true)?.Max(b => PossibleDay.Of(b.To)) ?? default).Or((planned?.Max(Known.EndOf) ?? default).Or(done.Max(Known.EndOf)));
         return new HandWrittenFinding("NLSH-07", subject, Amounts.VerdictOf(met, due, day, Verdict.NotMet)) { Due = due.Value };
 
+        // Where the last day of what is planned is not known, none of its months are certain.
         Months? Total(Selection<ServicePeriod>? done, Selection<ServicePeriod>? planned) =>
-            Months.TotalWithin(done, day, start, PossibleDay.None) is { } a && Months.TotalWithin(planned, day, start, PossibleDay.None) is { } b
+            Months.TotalWithin(done, day, start, PossibleDay.Of(day)) is { } a && Months.TotalWithin(planned, day, start, planned?.Max(Known.EndOf) ?? default) is { } b
                 ? new Months(a.Low + b.Low, a.High + b.High)
                 : null;
     }

@@ -60,7 +60,7 @@ internal static class ExtensionRule
         }
 
         var (a, b) = (offered!.Min(On), discussed!.Min(On));
-        return PossibleDay.Before(a, b) switch { true => b, false => a, _ => default };
+        return PossibleDay.Choose(PossibleDay.Before(a, b), b, a);
     }
 
     private static PossibleDay On(FileEvent happening) => PossibleDay.Of(happening.On);
