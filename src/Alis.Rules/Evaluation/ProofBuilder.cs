@@ -137,6 +137,8 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
             case TruthParameter { Parts: [TruthNode definition] }:
                 var inner = Build(definition, whole, level);
                 return inner with { Name = part.Name, Expression = part.Expression, Title = part.Title, Parts = inner.Parts };
+            case JunctionNode { Syntax: CallSyntax }:
+                return part with { Facts = Facts(node), Measure = Stretch(node) };
             case JunctionNode junction:
                 return part with { Parts = DecidingFirst(Flat(junction).Select(p => Build(p, truth, level + 1))) };
             case NotNode { Parts: [TruthNode operand] } when Definition(operand) is JunctionNode or QuantifierNode { Body: not null }:
@@ -186,7 +188,7 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
 
     /// <summary>The parts of "a and b and c" side by side, however they are bracketed.</summary>
     private static IEnumerable<TruthNode> Flat(JunctionNode junction) =>
-        junction.Parts.Cast<TruthNode>().SelectMany(p => p is JunctionNode inner && inner.IsAnd == junction.IsAnd ? Flat(inner) : [p]);
+        junction.Parts.Cast<TruthNode>().SelectMany(p => p is JunctionNode { Syntax: not CallSyntax } inner && inner.IsAnd == junction.IsAnd ? Flat(inner) : [p]);
 
     private ExplainedMeasure? Measure(TruthNode node)
     {
@@ -200,6 +202,11 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
             ? new ExplainedMeasure(Show(right, unit), Show(left, unit), UnitNames.Of(unit))
             : new ExplainedMeasure(Show(left, unit), Show(right, unit), UnitNames.Of(unit));
     }
+
+    /// <summary>For "from one day to another", which is compiled to two comparisons: the day that was found, and the two that it must lie between.</summary>
+    private ExplainedMeasure? Stretch(TruthNode node) => node.Parts is [DayComparison { Parts: [var first, var day] }, DayComparison { Parts: [_, var last] }]
+        ? new ExplainedMeasure(day.Show(frame), $"{first.Show(frame)}/{last.Show(frame)}", null)
+        : null;
 
     /// <summary>Whether a comparison is compiled with its sides exchanged: "a is after b" is "b is before a".</summary>
     private static bool IsTurnedRound(SyntaxNode? syntax) => syntax switch
