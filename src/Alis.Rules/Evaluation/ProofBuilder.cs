@@ -141,6 +141,8 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
                 return part with { Facts = Facts(node), Measure = Stretch(node) };
             case JunctionNode junction:
                 return part with { Parts = DecidingFirst(Flat(junction).Select(p => Build(p, truth, level + 1))) };
+            case NotNode { Parts: [QuantifierNode { Body: not null } none] }:
+                return part with { Parts = Build(none, truth.Not(), level).Parts };
             case NotNode { Parts: [TruthNode operand] } when Definition(operand) is JunctionNode or QuantifierNode { Body: not null }:
                 return part with { Parts = [Build(operand, truth.Not(), level + 1)] };
             case NotNode { Parts: [TruthNode operand] }:

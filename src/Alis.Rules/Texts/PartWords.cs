@@ -58,9 +58,14 @@ internal sealed class PartWords
             return "";
         }
 
-        if (part.Syntax is { } syntax && IsQuestionToList(syntax))
+        if (part.Title is null && part.Syntax is { } syntax && IsQuestionToList(syntax))
         {
             return Counted(part, syntax);
+        }
+
+        if (part is { Syntax: InSyntax choice, Facts: [{ Value: var chosen }] })
+        {
+            return Value(chosen, null, _phrasing.TypeOf(choice.Item));
         }
 
         // Yes and no are what the sign before the part says, and so is whether a list or a plan has what was asked for.
