@@ -136,8 +136,12 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
             case TruthParameter named:
                 var inner = Build((TruthNode)named.Parts[0], whole, level);
                 return inner with { Name = part.Name, Expression = part.Expression, Title = part.Title, Parts = inner.Parts };
+            case JunctionNode { Syntax: CallSyntax }:
+                return part with { Facts = Facts(node), Measure = Stretch(node) };
             case JunctionNode junction:
                 return part with { Parts = DecidingFirst(Flat(junction).Select(p => Build(p, truth, level + 1))) };
+            case NotNode not when not.Parts[0] is QuantifierNode { Body: not null } none:
+                return part with { Parts = Build(none, truth.Not(), level).Parts };
             case NotNode not when Definition((TruthNode)not.Parts[0]) is JunctionNode or QuantifierNode { Body: not null }:
                 return part with { Parts = [Build((TruthNode)not.Parts[0], truth.Not(), level + 1)] };
             case NotNode not:
@@ -185,7 +189,7 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
 
     /// <summary>The parts of "a and b and c" side by side, however they are bracketed.</summary>
     private static IEnumerable<TruthNode> Flat(JunctionNode junction) =>
-        junction.Parts.Cast<TruthNode>().SelectMany(p => p is JunctionNode inner && inner.IsAnd == junction.IsAnd ? Flat(inner) : [p]);
+        junction.Parts.Cast<TruthNode>().SelectMany(p => p is JunctionNode { Syntax: not CallSyntax } inner && inner.IsAnd == junction.IsAnd ? Flat(inner) : [p]);
 
     private ExplainedMeasure? Measure(TruthNode node)
     {
@@ -200,6 +204,11 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
             ? new ExplainedMeasure(Show(right, unit), Show(left, unit), UnitNames.Of(unit))
             : new ExplainedMeasure(Show(left, unit), Show(right, unit), UnitNames.Of(unit));
     }
+
+    /// <summary>For "from one day to another", which is compiled to two comparisons: the day that was found, and the two that it must lie between.</summary>
+    private ExplainedMeasure? Stretch(TruthNode node) => node.Parts is [DayComparison { Parts: [var first, var day] }, DayComparison { Parts: [_, var last] }]
+        ? new ExplainedMeasure(day.Show(frame), $"{first.Show(frame)}/{last.Show(frame)}", null)
+        : null;
 
     /// <summary>Whether a comparison is compiled with its sides exchanged: "a is after b" is "b is before a".</summary>
     private static bool IsTurnedRound(SyntaxNode? syntax) => syntax switch

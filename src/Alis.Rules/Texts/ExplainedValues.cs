@@ -15,7 +15,7 @@ internal static class ExplainedValues
         "false" => new Wording("nei", "nei", "no").In(language),
         "unknown" => new Wording("ukjent", "ukjent", "unknown").In(language),
         "none" => new Wording("ingen", "ingen", "none").In(language),
-        _ => Number(value, language) ?? Day(value, language) ?? Share(value, language) ?? value,
+        _ => Number(value, language) ?? Day(value, language) ?? Share(value, language) ?? Stretch(value, language) ?? value,
     };
 
     /// <summary>A number with its unit, whole or as a fraction, or the two between which it lies.</summary>
@@ -50,6 +50,13 @@ internal static class ExplainedValues
 
     private static string? Day(string value, Language language) =>
         LocalDatePattern.Iso.Parse(value) is { Success: true } day ? UnitTexts.Day(day.Value, language) : null;
+
+    /// <summary>Two days that something must lie between, both included.</summary>
+    private static string? Stretch(string value, Language language)
+    {
+        var ends = value.Split('/');
+        return ends.Length == 2 && ends.All(e => e is "unknown" or "none" || LocalDatePattern.Iso.Parse(e).Success) ? $"{Of(ends[0], language)} – {Of(ends[1], language)}" : null;
+    }
 
     /// <summary>How many items of a list are in: <c>3/11</c>.</summary>
     private static string? Share(string value, Language language)

@@ -99,10 +99,10 @@ public static class ExplanationText
         layout.Line();
         layout.Line(new Wording("Dager og tall i regelen", "Dagar og tal i regelen", "Days and numbers in the rule").In(language));
 
-        // Two names for one day with one title are one line.
-        foreach (var line in values.Select(v => $"{ProofTree.Capital(words.Name(v))}: {words.Value(v)}").Distinct(StringComparer.Ordinal))
+        // Two names for one day with one title are one line; a name that only repeats its value says nothing.
+        foreach (var (name, value) in values.Select(v => (words.Name(v), words.Value(v))).Distinct().Where(v => v.Item1 != v.Item2))
         {
-            layout.Wrapped(" ", line, 4);
+            layout.Wrapped($"  {ProofTree.Capital(name)}:", value, 4);
         }
     }
 

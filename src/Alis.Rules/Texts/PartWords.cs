@@ -58,22 +58,30 @@ internal sealed class PartWords
             return "";
         }
 
-        if (part.Syntax is { } syntax && IsQuestionToList(syntax))
+        if (part.Title is null && part.Syntax is { } syntax && IsQuestionToList(syntax))
         {
             return Counted(part, syntax);
         }
 
-        // Yes and no are what the sign before the part says.
+        if (part is { Syntax: InSyntax choice, Facts: [{ Value: var chosen }] })
+        {
+            return Value(chosen, null, _phrasing.TypeOf(choice.Item));
+        }
+
+        // Yes and no are what the sign before the part says, and so is whether a list or a plan has what was asked for.
         return part.Facts is not [{ Value: not ("true" or "false") and var value }] ? ""
-            : part.Syntax is CallSyntax { Target: NameSyntax { Name: "law" }, Name: "Says" } says ? _phrasing.Choice(says, value).In(_language)
-            : Value(value, null, FactType.Truth);
+            : part.Syntax is CallSyntax { Target: NameSyntax { Name: "law" } or null, Name: not "Says" } or not CallSyntax ? Value(value, null, FactType.Truth)
+            : part is { Value: "false", Syntax: CallSyntax { Target: NameSyntax { Name: "law" } } says } ? _phrasing.Choice(says, value).In(_language)
+            : "";
     }
 
     /// <summary>How many a list has where only that was asked, or that it has none to ask about.</summary>
     private string Counted(ExplainedPart part, SyntaxNode syntax) => part.Facts switch
     {
+        _ when part.Value == "unknown" => "",
         [{ Value: var share }] when share.IndexOf('/') is var end and > 0 => share.Substring(0, end),
-        [] when part.Value != "unknown" && Question(syntax) is { Arguments.IsEmpty: false } => new Wording("det er ingen", "det er ingen", "there is none").In(_language),
+        [{ Value: "true" }] => new Wording("det finnes", "det finst", "there is one").In(_language),
+        [] when Question(syntax) is { Arguments.IsEmpty: false } => new Wording("det er ingen", "det er ingen", "there is none").In(_language),
         _ => "",
     };
 

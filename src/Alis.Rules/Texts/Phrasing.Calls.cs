@@ -108,7 +108,7 @@ internal sealed partial class Phrasing
             "Where" => With(list, call, body => Join("{0} slik at {1}", "{0} slik at {1}", "{0} such that {1}", name, body)),
             "Count" when call.Arguments.IsEmpty => Join("antallet i {0}", "talet i {0}", "the number of {0}", name),
             "Count" => With(list, call, body => Join("antallet i {0} slik at {1}", "talet i {0} slik at {1}", "the number of {0} such that {1}", name, body)),
-            "Contains" => Join("{0}: {1} er med", "{0}: {1} er med", "{0}: {1} is among them", name, Quoted(Value(call.Arguments[0], TypeOf(list).Element!))),
+            "Contains" => Join("{0}: {1} er med", "{0}: {1} er med", "{0}: {1} is among them", name, call.Arguments[0] is TextSyntax code ? Quoted(Value(code.Value, TypeOf(list).Element!)) : Of(call.Arguments[0])),
             "Min" => With(list, call, body => Join("den tidligste av «{1}» i {0}", "den tidlegaste av «{1}» i {0}", "the earliest of “{1}” in {0}", name, body)),
             "Max" => With(list, call, body => Join("den seneste av «{1}» i {0}", "den seinaste av «{1}» i {0}", "the latest of “{1}” in {0}", name, body)),
             _ => With(list, call, body => Join("summen av «{1}» i {0}", "summen av «{1}» i {0}", "the sum of “{1}” in {0}", name, body)),

@@ -1,5 +1,6 @@
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions.Syntax;
+using Alis.Rules.Expressions.Vocabulary;
 
 namespace Alis.Rules.Texts;
 
@@ -30,7 +31,7 @@ internal sealed partial class Phrasing
         };
     }
 
-    /// <summary>The sides of a comparison. Where two sides are about facts of one kind, each says which it is: an event by what happened, another by the order of mention.</summary>
+    /// <summary>The sides of a comparison. Where two sides are about facts of one kind, each says which it is: an event by what happened, the subject as what is assessed, another by the order of mention.</summary>
     private Wording[] Told(IReadOnlyList<SyntaxNode> sides)
     {
         var words = sides.Select(Of).ToArray();
@@ -38,7 +39,7 @@ internal sealed partial class Phrasing
         for (var i = 0; i < words.Length; i++)
         {
             var rivals = variables[i] is { } name
-                ? variables.OfType<string>().Where(v => v != name && ReferenceEquals(_variables[v].Fact, _variables[name].Fact)).ToList()
+                ? variables.OfType<string>().Where(v => v != name && ReferenceEquals(TypeOf(v).Fact, TypeOf(name).Fact)).ToList()
                 : [];
             if (rivals.Count > 0 && Which(variables[i]!, rivals) is { } which)
             {
@@ -49,8 +50,15 @@ internal sealed partial class Phrasing
         return words;
     }
 
+    private FactType TypeOf(string name) => _variables.TryGetValue(name, out var type) ? type : InputType(name) ?? FactType.Truth;
+
     private Wording? Which(string name, List<string> rivals)
     {
+        if (!_variables.ContainsKey(name))
+        {
+            return new("den som vurderes", "den som blir vurdert", "the one assessed");
+        }
+
         if (EventOf(name) is { } happening && rivals.All(r => EventOf(r) is { } other && other != happening))
         {
             return Quoted(happening);
@@ -66,7 +74,7 @@ internal sealed partial class Phrasing
         MemberSyntax member => VariableOf(member.Target),
         ParenthesisSyntax parenthesis => VariableOf(parenthesis.Inner),
         CallSyntax { Name: "AddMonths" or "AddDays" or "AddWorkingDays", Arguments: [var day, ..] } => VariableOf(day),
-        NameSyntax name when _variables.ContainsKey(name.Name) => name.Name,
+        NameSyntax name when _variables.ContainsKey(name.Name) || name.Name is "block" or "service" => name.Name,
         _ => null,
     };
 

@@ -27,6 +27,7 @@ internal sealed partial class Phrasing(CompiledRule rule)
         UnarySyntax { Operator: UnaryOperator.Not } not => Negated(not.Operand),
         UnarySyntax minus => Join("minus {0}", "minus {0}", "minus {0}", Of(minus.Operand)),
         BinarySyntax binary => Binary(binary),
+        ConditionalSyntax c when TypeOf(c).Kind == TypeKind.Truth => Join("hvis {0}: {1}; ellers: {2}", "om {0}: {1}; elles: {2}", "if {0}: {1}; else: {2}", Of(c.Condition), Of(c.WhenTrue), Of(c.WhenFalse)),
         ConditionalSyntax c => Join("{1} hvis {0}, ellers {2}", "{1} om {0}, elles {2}", "{1} if {0}, else {2}", Of(c.Condition), Of(c.WhenTrue), Of(c.WhenFalse)),
         CoalesceSyntax c => Join("{0}, eller, der det ikke er noen, {1}", "{0}, eller, der det ikkje er nokon, {1}", "{0}, or, where there is none, {1}", Of(c.First), Of(c.Second)),
         InSyntax choice => Join("{0}: {1}", "{0}: {1}", "{0}: {1}", Of(choice.Item), Alternatives([.. choice.Choices.Select(c => Value(c, TypeOf(choice.Item)))])),
@@ -35,9 +36,11 @@ internal sealed partial class Phrasing(CompiledRule rule)
         _ => Same("…"),
     };
 
-    /// <summary>The title of a code or the value of a literal, for the type it is held against.</summary>
+    /// <summary>The title of a code or the value of a literal, for the type it is held against. A code in capitals, such as that of a learning goal, is what people know it by.</summary>
     public static Wording Value(string value, FactType type) =>
-        type.Codes is Catalogue catalogue && catalogue.Find(value) is { } entry ? entry.Title : Same($"«{value}»");
+        type.Codes is not Catalogue catalogue || catalogue.Find(value) is not { } entry ? Same($"«{value}»")
+        : value.Length > 0 && char.IsUpper(value[0]) ? Join("{0} {1}", "{0} {1}", "{0} {1}", Same(value), entry.Title)
+        : entry.Title;
 
     /// <summary>The type of an expression as far as words need it; a plain truth where they do not.</summary>
     public FactType TypeOf(SyntaxNode syntax) => syntax switch
@@ -168,6 +171,9 @@ internal sealed partial class Phrasing(CompiledRule rule)
         ParenthesisSyntax parenthesis => Negated(parenthesis.Inner),
         CallSyntax { Name: "Any", Arguments.IsEmpty: true, Target: { } list } => Join("{0}: ingen", "{0}: ingen", "{0}: none", Of(list)),
         CallSyntax { Name: "Any", Target: { } list } any => With(list, any, body => Join("{0}: ingen slik at {1}", "{0}: ingen slik at {1}", "{0}: none such that {1}", Of(list), body)),
+        CallSyntax { Target: NameSyntax { Name: "Dates" }, Name: "Before", Arguments: var days } => Join("{0} er ikke før {1}", "{0} er ikkje før {1}", "{0} is not before {1}", Told(days)),
+        CallSyntax { Target: NameSyntax { Name: "Dates" }, Name: "After", Arguments: var days } => Join("{0} er ikke etter {1}", "{0} er ikkje etter {1}", "{0} is not after {1}", Told(days)),
+        InSyntax choice => Join("{0}: ikke {1}", "{0}: ikkje {1}", "{0}: not {1}", Of(choice.Item), Alternatives([.. choice.Choices.Select(c => Value(c, TypeOf(choice.Item)))])),
         _ => Join("ikke: {0}", "ikkje: {0}", "not: {0}", Of(operand)),
     };
 

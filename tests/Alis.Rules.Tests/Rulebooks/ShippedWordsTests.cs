@@ -17,7 +17,7 @@ public class ShippedWordsTests
     public void Parameters_EachThatIsNotReserved_HasATitle()
     {
         Assert.NotEmpty(Rules);
-        Assert.Empty(Rules.SelectMany(r => r.Parameters.Where(p => !Reserved.Contains(p.Name) && p.Title is null).Select(p => $"{r.Id}: {p.Name}")));
+        Assert.All(Rules.SelectMany(r => r.Parameters.Where(p => !Reserved.Contains(p.Name)).Select(p => (Rule: r.Id, Parameter: p))), p => Assert.True(p.Parameter.Title is not null, $"{p.Rule}: {p.Parameter.Name}"));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public class ShippedWordsTests
     {
         var titles = Rules.SelectMany(r => r.Parameters).Where(p => p.Title is not null).SelectMany(p => In(p.Title!.Value)).ToList();
         Assert.NotEmpty(titles);
-        Assert.Empty(titles.Where(t => t.Trim().Length == 0 || t != t.Trim() || t.EndsWith('.') || t.Contains(':', StringComparison.Ordinal) || t.Length > 110 || IsCapital(t)));
+        Assert.DoesNotContain(titles, t => t.Length == 0 || t != t.Trim() || t.EndsWith('.') || t.Contains(':', StringComparison.Ordinal) || t.Length > 110 || IsCapital(t));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public class ExplanationTests
     {
         var text = ExplanationText.Write(Explain("NLSH-16"), Language.Nb, false, 200);
 
-        Assert.Contains("\n  ✗ det som er nådd er minst kravet → 5 måneder mot 6 måneder\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  ✗ sammenhengende tjeneste ved samme avdeling er minst kravet → 5 måneder mot 6 måneder\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("applies", text, StringComparison.Ordinal);
     }
 
@@ -79,6 +79,52 @@ public class ExplanationTests
 
         Assert.Equal(["service[s4]"], counted.Parts.Where(p => p.Value == "true").Select(p => p.Name));
         Assert.All(counted.Parts.Where(p => p.Value == "false"), p => Assert.Contains(p.Parts, reason => reason.Value == "false"));
+    }
+
+    [Fact]
+    public void Explain_DayThatMustComeAfterAnother_PutsWhatWasFoundFirst()
+    {
+        var text = Text(
+            "NLSH-17",
+            new FileEvent { Kind = "post-won-elsewhere", On = new LocalDate(2024, 8, 1), States = ["need-lapses"] },
+            new FileEvent { Kind = "need-lapse-notified", By = "candidate", On = new LocalDate(2024, 8, 20) });
+
+        Assert.Contains("datoen for hendelsen er ikke før dagen vikariatet et annet sted ble tildelt → 20. august 2024 mot 1. august 2024\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_EventsOfDifferentKindsCompared_AreToldApartByWhatHappened()
+    {
+        var text = Text(
+            "NLSH-23",
+            new FileEvent { Kind = "several-ready", On = new LocalDate(2024, 8, 1) },
+            new FileEvent { Kind = "candidates-ranked", By = "municipality", On = new LocalDate(2024, 8, 20) },
+            new FileEvent { Kind = "offer-made", By = "hospital", On = new LocalDate(2024, 9, 10) });
+
+        Assert.Contains(
+            "datoen for hendelsen («rekkefølgen mellom kandidatene fastsatt») er fra og med datoen for hendelsen («flere kandidater klare samtidig») til og med datoen for hendelsen («tilbud om tjeneste gitt»)",
+            text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_EventsOfOneKindCompared_AreToldApartByTheOrderOfMention()
+    {
+        var text = Text(
+            "NLSH-30",
+            new FileEvent { Kind = "offer-made", By = "hospital", Block = "b1", On = new LocalDate(2024, 8, 1), Offer = new Offer { From = new LocalDate(2025, 3, 1) } },
+            new FileEvent { Kind = "offer-made", By = "hospital", Block = "b1", On = new LocalDate(2024, 9, 1), Offer = new Offer { From = new LocalDate(2025, 3, 1) } });
+
+        Assert.Contains("datoen for hendelsen er etter datoen for hendelsen (den som er nevnt først) → 1. september 2024 mot 1. august 2024\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_ReadingOfAProvision_IsInTheWordsOfTheBook()
+    {
+        var text = Text("NLSH-14");
+
+        Assert.Contains("«Om gjennomføringsplanen kan signeres før dagen arbeidsavtalen blir inngått»: «ja, den dagen eller før»\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("by-that-day\n", text.Split(["Opplysningene"], StringSplitOptions.None)[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,11 +179,29 @@ public class ExplanationTests
     [InlineData("2025-03-01", "1. mars 2025", "1 March 2025")]
     [InlineData("17.9642", "17,9642", "17.9642")]
     [InlineData("1/b", "1/b", "1/b")]
+    [InlineData("2025-03-01/2025-08-31", "1. mars 2025 – 31. august 2025", "1 March 2025 – 31 August 2025")]
+    [InlineData("unknown/2025-08-31", "ukjent – 31. august 2025", "unknown – 31 August 2025")]
     [InlineData("medisin", "medisin", "medisin")]
     public void Value_InvariantForm_IsWrittenInTheLanguage(string value, string nb, string en)
     {
         Assert.Equal(nb, ExplainedValues.Of(value, Language.Nb));
         Assert.Equal(en, ExplainedValues.Of(value, Language.En));
+    }
+
+    private static string Text(string rule, params FileEvent[] events)
+    {
+        var file = new TrainingFileBuilder
+        {
+            EmploymentAgreementOn = new LocalDate(2024, 7, 1),
+            ImplementationPlan = new ImplementationPlan
+            {
+                SignedOn = new LocalDate(2024, 7, 1),
+                Blocks = [new Block { Key = "b1", Arena = "hospital", From = new LocalDate(2025, 3, 1), To = new LocalDate(2025, 8, 31) }],
+            },
+            Wish = new Wish { Block = "b2" },
+            Events = events,
+        }.Build().GetValueOrThrow();
+        return ExplanationText.Write(SampleReports.Engine.Explain(file, rule, new LocalDate(2024, 10, 1), SampleReports.Options), Language.Nb, false, 400);
     }
 
     private static ImmutableArray<Explanation> Explain(string rule) =>

@@ -79,7 +79,7 @@ internal static class FactRows
             .Flag("OnCallRelevant", static x => ((ServicePeriod)x).OnCallRelevant, "om vaktordningen er relevant", "om vaktordninga er relevant", "whether the on-call rota is relevant")
             .Flag("OnCall", static x => ((ServicePeriod)x).OnCall, "om legen deltar i vakt", "om legen deltek i vakt", "whether the doctor takes part in on-call")
             .Text("Employer", null, static x => ((ServicePeriod)x).Employer, "arbeidsgiverens nøkkel", "nøkkelen til arbeidsgjevaren", "the employer's key")
-            .Text("PaidBy", null, static x => ((ServicePeriod)x).PaidBy, "nøkkelen til den som betaler lønn", "nøkkelen til den som betaler løn", "the key of who pays the wages")
+            .Text("PaidBy", null, static x => ((ServicePeriod)x).PaidBy, "nøkkelen til lønnsbetaleren", "nøkkelen til lønsbetalaren", "the key of who pays the wages")
             .Flag("FacilitatesGoals", static x => ((ServicePeriod)x).FacilitatesGoals, "om læringsmålene tilrettelegges", "om læringsmåla blir lagde til rette", "whether attainment of the goals is facilitated")
             .Flag("LearningActivitiesAsOtherLis", static x => ((ServicePeriod)x).LearningActivitiesAsOtherLis, "om læringsaktivitetene er som for andre LIS", "om læringsaktivitetane er som for andre LIS", "whether learning activities are as for other LIS")
             .Flag("SupervisionAsOtherLis", static x => ((ServicePeriod)x).SupervisionAsOtherLis, "om supervisjonen er som for andre LIS", "om supervisjonen er som for andre LIS", "whether supervision is as for other LIS")
