@@ -1,6 +1,5 @@
 using Alis.Rules.Facts;
 using Alis.Rules.Time;
-using NodaTime;
 
 namespace Alis.Rules.Benchmarks.HandWritten;
 

@@ -126,7 +126,7 @@ internal static class OfferRule
         void AddLastMembership(FileEvent offer, MissingFacts missing)
         {
             AddMembership(offer, missing);
-            offers.Possible.Where(later => later.On > offer.On).ToList().ForEach(later => AddMembership(later, missing));
+            offers!.Possible.Where(later => later.On > offer.On).ToList().ForEach(later => AddMembership(later, missing));
         }
 
         void AddMembership(FileEvent offer, MissingFacts missing)
