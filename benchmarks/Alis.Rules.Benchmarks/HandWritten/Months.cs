@@ -85,15 +85,13 @@ internal readonly record struct Months(decimal Low, decimal High)
     private static decimal LongestAtOneDepartment(Selection<ServicePeriod> service, LocalDate day, bool least)
     {
         var known = service.Certain.Concat(service.Possible).Select(DepartmentOf).Where(d => d is not null).Distinct().ToList();
-        var anyUnknown = service.Certain.Concat(service.Possible).Any(s => DepartmentOf(s) is null);
         if (least)
         {
             return known.Select(d => Longest(Merged(service, day, true, s => DepartmentOf(s) == d))).DefaultIfEmpty(0).Max();
         }
 
-        return anyUnknown
-            ? Longest(Merged(service, day, false, null))
-            : known.Select(d => Longest(Merged(service, day, false, s => DepartmentOf(s) == d))).DefaultIfEmpty(0).Max();
+        // Service at a department that is not known may have been at any one of them, or at another.
+        return known.Append(null).Max(d => Longest(Merged(service, day, false, s => DepartmentOf(s) is not { } own || own == d)));
     }
 
     private static (string Institution, string Department)? DepartmentOf(ServicePeriod service) =>
