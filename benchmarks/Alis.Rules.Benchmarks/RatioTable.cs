@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alis.Rules.Benchmarks.HandWritten;
 
 namespace Alis.Rules.Benchmarks;
 
@@ -29,17 +30,19 @@ internal static class RatioTable
             }
         }
 
-        output.WriteLine("| variant | time / hand-written | middle half of the batches | bytes allocated |");
-        output.WriteLine("|---|---|---|---|");
+        var findings = benchmarks.ByHand();
+        output.WriteLine("| variant | time / hand-written | middle half of the batches | bytes allocated | µs a finding here | bytes a finding |");
+        output.WriteLine("|---|---|---|---|---|---|");
         for (var i = 0; i < variants.Length; i++)
         {
             var ratios = times[i].Zip(times[0], static (a, b) => a / b).Order().ToArray();
+            var (microseconds, bytes) = (times[i].Order().ElementAt(Batches / 2) * 1e6, Allocated(variants[i].Run));
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {variants[i].Name} | {ratios[Batches / 2]:0.00} | {ratios[Batches / 4]:0.00}–{ratios[Batches * 3 / 4]:0.00} | {Allocated(variants[i].Run)} |"));
+                $"| {variants[i].Name} | {ratios[Batches / 2]:0.00} | {ratios[Batches / 4]:0.00}–{ratios[Batches * 3 / 4]:0.00} | {bytes} | {microseconds / findings:0.00} | {bytes / findings} |"));
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one evaluation by hand: {times[0].Order().ElementAt(Batches / 2) * 1e6:0.0} µs here"));
+        output.WriteLine($"{findings} findings of {HandWrittenRules.Written.Count} rules");
     }
 
     /// <summary>Runs until the code has been compiled for good; returns how many runs fill a batch.</summary>

@@ -50,7 +50,7 @@ internal sealed class WaitingRule
         {
             true => any,
             false when answer.Offer is not null => holds(answer.Offer),
-            _ => any == all ? any : null,
+            _ => any == false || any == all ? any : null,
         };
     }
 
