@@ -67,14 +67,14 @@ internal sealed class DocumentationRule
             return isDone is null ? default : PossibleDay.None;
         }
 
-        var confirmed = _ended.Max(s => ActOn(s.ConfirmedOn, _confirmations, s.To));
-        var documented = goals?.Max(g => ActOn(g.DocumentedOn, _documentations, g.AttainedOn)) ?? default;
+        var confirmed = _ended.Max(s => ActOn(s.ConfirmedOn, _confirmations, s.To, b => Overlaps(b, s)));
+        var documented = goals?.Max(g => ActOn(g.DocumentedOn, _documentations, g.AttainedOn, b => Known.Contains(b.Goals, g.Code!))) ?? default;
         return PossibleDay.Choose(PossibleDay.Before(confirmed, documented), documented, confirmed);
     }
 
-    /// <summary>The stated day, or that of the event where the stated one has not come; an act whose day is not stated may have been any day.</summary>
-    private PossibleDay ActOn(LocalDate? stated, Selection<FileEvent>? events, LocalDate? earliest) =>
+    /// <summary>The stated day, or that of the first event for a fitting block where the stated one has not come; an act whose day is not stated may have been any day.</summary>
+    private PossibleDay ActOn(LocalDate? stated, Selection<FileEvent>? events, LocalDate? earliest, Func<Block, bool?> fits) =>
         stated is null ? default
         : stated <= _day ? PossibleDay.Of(stated)
-        : events?.Where(e => PossibleDay.OnOrBefore(PossibleDay.Of(earliest), PossibleDay.Of(e.On))).Min(e => PossibleDay.Of(e.On)) ?? default;
+        : events?.Where(e => PossibleDay.OnOrBefore(PossibleDay.Of(earliest), PossibleDay.Of(e.On)) & IsForBlock(e, fits)).Min(e => PossibleDay.Of(e.On)) ?? default;
 }

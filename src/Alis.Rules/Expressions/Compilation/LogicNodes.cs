@@ -186,8 +186,10 @@ internal static class Branches
                 whenFalse.Blame(frame, trail);
                 break;
             default:
-                // What is lacking in a branch is asked for once it is known which branch counts.
+                // It is not known which branch counts, so that what either lacks is named too.
                 condition.Blame(frame, trail);
+                whenTrue.Blame(frame, trail);
+                whenFalse.Blame(frame, trail);
                 break;
         }
     }
