@@ -12,8 +12,10 @@ internal static class CommonOptions
     private static readonly string[] Formats = ["text", "json"];
     private static readonly string[] Parties = ["candidate", "hospital", "municipality"];
 
-    public static Option<bool> Help(Language language) => new("--help", "-h", "-?")
+    /// <summary>An option that takes no value. Not of a truth value: the parser's code for that would be compiled anew at every start.</summary>
+    public static Option<string> Help(Language language) => new("--help", "-h", "-?")
     {
+        Arity = ArgumentArity.Zero,
         Description = new Words("Vis denne hjelpen.", "Vis denne hjelpa.", "Show this help.").In(language),
     };
 

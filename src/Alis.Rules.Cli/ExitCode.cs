@@ -20,12 +20,21 @@ internal static class ExitCode
     /// <summary>A rule that binds cannot be decided, or nothing was assessed.</summary>
     public const int Undecided = 4;
 
+    private static readonly int[] InOrder = [Usage, BadInput, NotMet, Undecided];
+
     public static int Of(ReportOutcome outcome) => outcome switch
     {
         ReportOutcome.Rejected => NotMet,
         ReportOutcome.Undecided => Undecided,
         _ => Good,
     };
+
+    /// <summary>Returns the code of a call about several things: the first of usage, faulty text, not met and undecided that any of them has.</summary>
+    public static int FirstThatFits(IEnumerable<int> codes)
+    {
+        var found = codes.ToHashSet();
+        return InOrder.FirstOrDefault(found.Contains, Good);
+    }
 
     public static int Of(IReadOnlyCollection<Finding> findings) =>
         findings.Any(f => f is { Strength: Strength.Must, Verdict: Verdict.NotMet }) ? NotMet

@@ -38,7 +38,8 @@ internal static class HelpText
             text.Append(usage).Append(" alis-rules ").Append(chosen.Name);
             foreach (var argument in chosen.Arguments)
             {
-                text.Append(argument.Arity.MinimumNumberOfValues > 0 ? $" {argument.Name}" : $" [{argument.Name}]");
+                var several = argument.Arity.MaximumNumberOfValues > 1 ? "…" : "";
+                text.Append(argument.Arity.MinimumNumberOfValues > 0 ? $" {argument.Name}{several}" : $" [{argument.Name}]");
             }
 
             text.Append(" …\n");

@@ -3,24 +3,69 @@ using System.Text;
 namespace Alis.Rules.Cli;
 
 /// <summary>The streams of the process, and what is known about whoever reads them. Output is UTF-8 without a byte order mark, lines end with a line feed.</summary>
-internal sealed class Terminal(Stream input, Stream output, Stream error)
+internal sealed class Terminal
 {
     /// <summary>The width where no terminal says another, so that piped output is the same everywhere.</summary>
     public const int PlainWidth = 100;
 
     private static readonly UTF8Encoding Utf8 = new(false);
 
-    public Stream Input { get; } = input;
+    private readonly Func<Stream> _input;
+    private readonly Func<Stream> _output;
+    private readonly Func<Stream> _error;
+    private readonly bool _isProcess;
+    private readonly bool? _outputIsTerminal;
+    private readonly bool? _errorIsTerminal;
 
-    public int Width { get; init; } = PlainWidth;
+    /// <summary>Makes a terminal of streams that nobody is known to read.</summary>
+    public Terminal(Stream input, Stream output, Stream error)
+        : this(() => input, () => output, () => error)
+    {
+    }
+
+    private Terminal(Func<Stream> input, Func<Stream> output, Func<Stream> error)
+    {
+        (_input, _output, _error) = (input, output, error);
+        Status = new StatusLine(error);
+    }
+
+    private Terminal()
+        : this(Console.OpenStandardInput, Console.OpenStandardOutput, Console.OpenStandardError) => _isProcess = true;
+
+    public Stream Input => _input();
+
+    public int Width => !_isProcess || Console.IsOutputRedirected ? PlainWidth : WindowWidth();
 
     /// <summary>Gets whether results may be coloured.</summary>
-    public bool OutputColour { get; init; }
+    public bool OutputColour => _isProcess && !IsPlain() && !Console.IsOutputRedirected;
 
     /// <summary>Gets whether diagnostics may be coloured.</summary>
-    public bool ErrorColour { get; init; }
+    public bool ErrorColour => _isProcess && !IsPlain() && !Console.IsErrorRedirected;
 
-    /// <summary>Opens the streams of this process.</summary>
+    /// <summary>Gets whether results go to a terminal.</summary>
+    public bool OutputIsTerminal
+    {
+        get => _outputIsTerminal ?? (_isProcess && !Console.IsOutputRedirected);
+        init => _outputIsTerminal = value;
+    }
+
+    /// <summary>Gets whether diagnostics go to a terminal where a line can be written over.</summary>
+    public bool ErrorIsTerminal
+    {
+        get => _errorIsTerminal ?? (_isProcess && !IsDumb() && !Console.IsErrorRedirected);
+        init => _errorIsTerminal = value;
+    }
+
+    /// <summary>Gets what tells how long something takes; no result depends on it.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Gets the line that tells how far a command has come.</summary>
+    public StatusLine Status { get; }
+
+    /// <summary>Gets the stream of results, for what is written piece by piece.</summary>
+    public Stream Results => _output();
+
+    /// <summary>Stands for the streams of this process. Each is opened, and asked what it is, when it is used: most runs use only one.</summary>
     public static Terminal OfProcess()
     {
         if (OperatingSystem.IsWindows())
@@ -28,17 +73,17 @@ internal sealed class Terminal(Stream input, Stream output, Stream error)
             Console.OutputEncoding = Utf8;
         }
 
-        var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        return new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError())
-        {
-            Width = Console.IsOutputRedirected ? PlainWidth : WindowWidth(),
-            OutputColour = !plain && !Console.IsOutputRedirected,
-            ErrorColour = !plain && !Console.IsErrorRedirected,
-        };
+        return new Terminal();
     }
 
     public void Write(byte[] result)
     {
+        if (Status.IsShown && OutputIsTerminal)
+        {
+            Status.Wipe();
+        }
+
+        var output = _output();
         output.Write(result);
         output.Flush();
     }
@@ -47,8 +92,10 @@ internal sealed class Terminal(Stream input, Stream output, Stream error)
 
     public void WriteError(byte[] text)
     {
+        Status.Wipe();
         try
         {
+            var error = _error();
             error.Write(text);
             error.Flush();
         }
@@ -59,6 +106,10 @@ internal sealed class Terminal(Stream input, Stream output, Stream error)
     }
 
     public void WriteError(string text) => WriteError(Utf8.GetBytes(text));
+
+    private static bool IsDumb() => Environment.GetEnvironmentVariable("TERM") == "dumb";
+
+    private static bool IsPlain() => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || IsDumb();
 
     private static int WindowWidth()
     {

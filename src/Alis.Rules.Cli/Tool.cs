@@ -40,7 +40,7 @@ internal static class Tool
         ToolCommand[] commands = [new ValidateCommand(language), new ExplainCommand(language), new CheckCommand(language), new TestCommand(language), new NormsCommand(language), new VerifyCommand(language)];
         var root = new Command("alis-rules", HelpText.About.In(language));
         var help = CommonOptions.Help(language);
-        var version = new Option<bool>("--version") { Description = new Words("Skriv versjonen av programmet.", "Skriv versjonen av programmet.", "Write the version of the program.").In(language) };
+        var version = new Option<string>("--version") { Arity = ArgumentArity.Zero, Description = new Words("Skriv versjonen av programmet.", "Skriv versjonen av programmet.", "Write the version of the program.").In(language) };
         root.Options.Add(help);
         root.Options.Add(version);
         foreach (var command in commands)
@@ -50,13 +50,13 @@ internal static class Tool
 
         var result = root.Parse(args, Parsing);
         var chosen = commands.FirstOrDefault(c => c.Syntax == result.CommandResult.Command);
-        if (result.GetValue(help) || (chosen is not null && result.GetValue(chosen.Help)))
+        if (result.GetResult(help) is not null || (chosen is not null && result.GetResult(chosen.Help) is not null))
         {
             terminal.Write(HelpText.Of(root, chosen?.Syntax, language));
             return ExitCode.Good;
         }
 
-        if (chosen is null && result.GetValue(version))
+        if (chosen is null && result.GetResult(version) is not null)
         {
             terminal.Write($"alis-rules {RuleEngine.Version}\n");
             return ExitCode.Good;

@@ -54,11 +54,20 @@ internal static class ToolTexts
     public static Words OneInput { get; } =
         new("bare én av filene kan være `-` (standard inn)", "berre éi av filene kan vere `-` (standard inn)", "only one of the files can be `-` (standard input)");
 
+    public static Words FileTwice(string path) =>
+        new($"`{path}` er gitt to ganger", $"`{path}` er gjeven to gonger", $"`{path}` is given twice");
+
+    public static Words ShortKey(string path, int fewest) =>
+        new($"nøkkelen i `{path}` er for kort: den må ha minst {fewest} byte", $"nøkkelen i `{path}` er for kort: han må ha minst {fewest} byte", $"the key in `{path}` is too short: it must have at least {fewest} bytes");
+
     public static Words NoExamples { get; } =
         new("regelverkene i programmet har ingen eksempler med seg; gi mappen de ligger i, for eksempel `rules`", "regelverka i programmet har ingen døme med seg; gje mappa dei ligg i, til dømes `rules`", "the rule books inside the program come without examples; give the folder they lie in, such as `rules`");
 
     public static Words NothingDone(int errors) =>
         new($"{errors} feil; ingenting er vurdert", $"{errors} feil; ingenting er vurdert", errors == 1 ? "1 error; nothing has been assessed" : $"{errors} errors; nothing has been assessed");
+
+    public static Words FileLeft(int errors, string file) =>
+        new($"{errors} feil; `{file}` er ikke vurdert", $"{errors} feil; `{file}` er ikkje vurdert", errors == 1 ? $"1 error; `{file}` has not been assessed" : $"{errors} errors; `{file}` has not been assessed");
 
     public static Words Unexpected(string kind) =>
         new($"noe gikk galt i programmet selv ({kind}); meld det gjerne fra", $"noko gjekk gale i programmet sjølv ({kind}); meld gjerne frå om det", $"something went wrong in the program itself ({kind}); please report it");

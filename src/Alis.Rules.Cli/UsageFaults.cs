@@ -16,9 +16,10 @@ internal static class UsageFaults
             return stray is null ? ToolTexts.CommandNeeded(names) : ToolTexts.UnknownCommand(stray, names);
         }
 
+        stray = MistakenFor(result, chosen) ?? stray;
         if (stray is not null)
         {
-            return stray.Length > 1 && stray[0] == '-' ? ToolTexts.UnknownOption(stray, string.Join(", ", chosen.Options.Select(o => o.Name))) : ToolTexts.TooMany(stray);
+            return IsLikeAnOption(stray) ? ToolTexts.UnknownOption(stray, string.Join(", ", chosen.Options.Select(o => o.Name))) : ToolTexts.TooMany(stray);
         }
 
         foreach (var error in result.Errors)
@@ -44,4 +45,13 @@ internal static class UsageFaults
 
         return null;
     }
+
+    /// <summary>An option that is not known and was taken for a file, since a command may take any number of those. After <c>--</c> all are files.</summary>
+    private static string? MistakenFor(ParseResult result, Command chosen)
+    {
+        var free = result.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).ToList();
+        return chosen.Arguments.SelectMany(a => result.GetResult(a)?.Tokens ?? []).FirstOrDefault(t => IsLikeAnOption(t.Value) && free.Contains(t))?.Value;
+    }
+
+    private static bool IsLikeAnOption(string text) => text.Length > 1 && text[0] == '-';
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Alis.Rules.Evaluation;
 using Alis.Rules.Expressions.Compilation;
@@ -13,7 +12,7 @@ namespace Alis.Rules;
 public sealed class RuleEngine
 {
     // Working stores are used again: only as many are made as there were callers at one time.
-    private readonly ConcurrentBag<Frame> _frames = [];
+    private readonly List<Frame> _frames = [];
 
     /// <summary>Makes an engine over a set of rule books.</summary>
     /// <param name="rules">The rule books, such as <see cref="RuleSet.Embedded"/>.</param>
@@ -60,7 +59,8 @@ public sealed class RuleEngine
             [.. findings],
             [.. notInForce],
             books.Where(b => b.Book.Kind == RulebookKind.Draft).Select(b => b.Book.Id),
-            new Receipt(Version, file, day, options.KnownOn, editions, options.ReceiptKey));
+            new Receipt(Version, file, day, options.KnownOn, editions, options.ReceiptKey),
+            ChoicesLater(file, options));
     }
 
     /// <summary>Evaluates every rule that concerns a file, with the default options.</summary>
@@ -129,29 +129,72 @@ public sealed class RuleEngine
     public ImmutableArray<string> RulebooksFor(TrainingFile file) =>
         [.. BooksFor(file ?? throw new ArgumentNullException(nameof(file)), new ReportOptions()).Select(b => b.Book.Id)];
 
+    /// <summary>Says of each rule book whether it is used for a file, and why.</summary>
+    /// <param name="file">The facts.</param>
+    /// <param name="options">What else may be said; null for the defaults.</param>
+    /// <returns>One choice for each rule book, in ordinal order of their ids.</returns>
+    /// <exception cref="ArgumentNullException">The file is null.</exception>
+    /// <exception cref="ArgumentException">The options name a rule book that is not in the set.</exception>
+    public ImmutableArray<RulebookChoice> ChooseRulebooks(TrainingFile file, ReportOptions? options = null) =>
+        ChoicesLater(file ?? throw new ArgumentNullException(nameof(file)), options ?? new ReportOptions())();
+
     private List<LoadedBook> BooksFor(TrainingFile file, ReportOptions options)
+    {
+        var named = NamedBy(options);
+        return [.. Rules.Loaded.Where(b => RulebookChoice.IsUse(ReasonOf(b.Book, file, named)))];
+    }
+
+    // Few callers ask why, and a verdict takes microseconds: the choices are made when they are first asked for.
+    private Func<ImmutableArray<RulebookChoice>> ChoicesLater(TrainingFile file, ReportOptions options)
+    {
+        var named = NamedBy(options);
+        return () => [.. Rules.Rulebooks.Select(b => new RulebookChoice(b, ReasonOf(b, file, named), file))];
+    }
+
+    private string[]? NamedBy(ReportOptions options)
     {
         if (options.Rulebooks is not { Count: > 0 } named)
         {
-            return [.. Rules.Loaded.Where(b => b.Book.IsUsedUnasked(file))];
+            return null;
         }
 
         var unknown = named.FirstOrDefault(id => Rules.Find(id) is null);
-        return unknown is null
-            ? [.. Rules.Loaded.Where(b => named.Contains(b.Book.Id, StringComparer.Ordinal))]
-            : throw new ArgumentException($"There is no rule book '{unknown}'.", nameof(options));
+        return unknown is null ? [.. named] : throw new ArgumentException($"There is no rule book '{unknown}'.", nameof(options));
     }
+
+    private static RulebookReason ReasonOf(Rulebook book, TrainingFile file, string[]? named) =>
+        named is null ? book.ReasonUnasked(file)
+        : named.Contains(book.Id, StringComparer.Ordinal) ? RulebookReason.NamedByCaller
+        : RulebookReason.OthersNamed;
 
     private void Run(TrainingFile file, LocalDate day, ReportOptions options, Action<Assessment> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var frame = _frames.TryTake(out var used) ? used : new Frame();
+        var frame = TakeFrame();
         frame.Cancellation = cancellationToken;
         frame.BeginReport();
         work(new Assessment(file, day, options.KnownOn, frame));
 
         // Not in a finally: a frame that an exception passed through is left to the collector.
         frame.EndReport();
-        _frames.Add(frame);
+        lock (_frames)
+        {
+            _frames.Add(frame);
+        }
+    }
+
+    private Frame TakeFrame()
+    {
+        lock (_frames)
+        {
+            if (_frames.Count > 0)
+            {
+                var frame = _frames[_frames.Count - 1];
+                _frames.RemoveAt(_frames.Count - 1);
+                return frame;
+            }
+        }
+
+        return new Frame();
     }
 }

@@ -13,7 +13,13 @@ public class UsageTests
     [InlineData("`--on` mangler, skriv for eksempel `--on 2025-10-01`", "validate", "a.json")]
     [InlineData("`--on` mangler verdi", "validate", "a.json", "--on")]
     [InlineData("`--on` kan stå bare én gang", "validate", "a.json", "--on", "2025-10-01", "--on", "2025-10-02")]
-    [InlineData("`b.json` er én fil for mye", "validate", "a.json", "b.json", "--on", "2025-10-01")]
+    [InlineData("`b.json` er én fil for mye", "explain", "a.json", "b.json", "--on", "2025-10-01", "--rule", "NLSH-16")]
+    [InlineData("`./a.json` er gitt to ganger", "validate", "a.json", "./a.json", "--on", "2025-10-01")]
+    [InlineData("`a.json` is given twice", "validate", "a.json", "b.json", "a.json", "--on", "2025-10-01", "--lang", "en")]
+    [InlineData("bare én av filene kan være `-`", "validate", "-", "a.json", "-", "--on", "2025-10-01")]
+    [InlineData("bare én av filene kan være `-`", "validate", "-", "--on", "2025-10-01", "--receipt-key", "-")]
+    [InlineData("bare én av filene kan være `-`", "verify", "a.json", "-", "--receipt-key", "-")]
+    [InlineData("finner ikke `no-key`", "validate", "a.json", "--on", "2025-10-01", "--receipt-key", "no-key")]
     [InlineData("`2025-13-01` er ingen dag", "validate", "a.json", "--on", "2025-13-01")]
     [InlineData("`2025-02-29` is not a day", "validate", "a.json", "--on", "2025-02-29", "--lang", "en")]
     [InlineData("`1. mars` er ingen dag", "validate", "a.json", "--on", "1. mars")]
@@ -24,6 +30,9 @@ public class UsageTests
     [InlineData("`xml` passar ikkje til `--format`; vel text, json", "validate", "a.json", "--on", "2025-10-01", "--format", "xml", "--lang=nn")]
     [InlineData("`alle` passer ikke til `--party`", "validate", "a.json", "--on", "2025-10-01", "--party", "alle")]
     [InlineData("`--frob` er ukjent her", "validate", "a.json", "--on", "2025-10-01", "--frob")]
+    [InlineData("`--frob` er ukjent her", "validate", "a.json", "--frob", "b.json", "--on", "2025-10-01")]
+    [InlineData("`--frob` er ukjent her", "explain", "--frob", "a.json", "--on", "2025-10-01")]
+    [InlineData("finner ikke `--frob`", "validate", "--on", "2025-10-01", "--", "--frob")]
     [InlineData("`--rule` mangler", "explain", "a.json", "--on", "2025-10-01")]
     [InlineData("finner ikke `a.json`", "validate", "a.json", "--on", "2025-10-01")]
     [InlineData("finner ikke `no/such/folder`", "check", "no/such/folder")]
@@ -100,7 +109,7 @@ public class UsageTests
 
     [Fact]
     public void Help_Validate_NamesEveryOption() => Assert.All(
-        new[] { "--on", "--rulebook", "--known-on", "--rules", "--party", "--format", "--lang", "--help" },
+        new[] { "--on", "--rulebook", "--known-on", "--rules", "--party", "--receipt-key", "--format", "--lang", "--help" },
         option => Assert.Contains($"\n  {option}", ToolRun.InProcess("validate", "--help").Output, StringComparison.Ordinal));
 
     [Fact]

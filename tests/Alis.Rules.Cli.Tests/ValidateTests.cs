@@ -130,6 +130,19 @@ public class ValidateTests
         Assert.Equal((1, "alis-rules: kan ikke skrive resultatet\n"), (exitCode, System.Text.Encoding.UTF8.GetString(error.ToArray())));
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public void Run_SeveralFilesAndAReaderThatIsGone_LeaveNoTrace(string format)
+    {
+        using var file = TemporaryFile.OfSample(_ => { });
+        using var output = new BrokenStream();
+        using var error = new MemoryStream();
+        var exitCode = Tool.Run(["validate", ToolRun.Sample, file.Path, "--on", "2025-10-01", "--format", format], new Terminal(Stream.Null, output, error));
+
+        Assert.Equal((1, "alis-rules: kan ikke skrive resultatet\n"), (exitCode, System.Text.Encoding.UTF8.GetString(error.ToArray())));
+    }
+
     private sealed class BrokenStream : MemoryStream
     {
         public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("no space left");

@@ -16,7 +16,7 @@ internal static class SameFindings
     /// <summary>Returns the findings that only one of the two gives, each as a line; nothing where they agree.</summary>
     public static IReadOnlyList<string> Differences(RuleEngine engine, TrainingFile file, LocalDate day)
     {
-        var ours = engine.Validate(file, day, Options).Findings.Select(Line).ToList();
+        var ours = engine.Validate(file, day, Options).Findings.Where(f => HandWrittenRules.Written.Contains(f.Rule)).Select(Line).ToList();
         var theirs = HandWrittenRules.Validate(file, day).Select(Line).ToList();
         return ours.SequenceEqual(theirs, StringComparer.Ordinal)
             ? []
@@ -43,7 +43,7 @@ internal static class SameFindings
         IEnumerable<string> missing) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{rule} {subject} {verdict} {amount:0.############}/{required:0.############} {Iso(opens)} {Iso(due)} {Iso(fulfilledOn)} late {late} by {displacedBy} without {string.Join(", ", missing)}");
+            $"{rule} {subject} {verdict} {amount:0.############}/{required:0.############} {Iso(opens)} {Iso(due)} {Iso(fulfilledOn)} late {late} by {displacedBy} without {string.Join(", ", HandWrittenRules.WithoutMissing.Contains(rule) ? [] : missing)}");
 
     private static string Iso(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "-";
 }

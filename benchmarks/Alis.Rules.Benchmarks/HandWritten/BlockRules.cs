@@ -69,7 +69,7 @@ internal static class BlockRules
     private static HandWrittenFinding Obligation(string rule, Block block, LocalDate day, PossibleDay opens, PossibleDay due, Selection<FileEvent>? events, Action<MissingFacts> addDue)
     {
         var fulfilledOn = events?.Min(On) ?? default;
-        var inTime = events is null ? null : Any(events, e => PossibleDay.OnOrBefore(On(e), due));
+        var inTime = events?.Any(e => PossibleDay.OnOrBefore(On(e), due));
         var verdict = inTime switch
         {
             true => Verdict.Met,
@@ -107,14 +107,6 @@ internal static class BlockRules
     }
 
     private static PossibleDay On(FileEvent happening) => PossibleDay.Of(happening.On);
-
-    private static bool? Any(Selection<FileEvent> events, Func<FileEvent, bool?> holds)
-    {
-        bool? found = false;
-        events.Certain.ForEach(e => found |= holds(e));
-        events.Possible.ForEach(e => found |= holds(e) & (bool?)null);
-        return found;
-    }
 
     private static HandWrittenFinding OutsideHospital(string rule, Block block)
     {

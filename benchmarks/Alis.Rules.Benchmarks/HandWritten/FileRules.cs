@@ -10,10 +10,9 @@ internal static class FileRules
     private const int MunicipalMonthsBeforeHospital = 24;
     private const int ContinuousHospitalMonths = 6;
 
-    public static void Evaluate(TrainingFile file, TrainingFile view, LocalDate day, List<HandWrittenFinding> findings)
+    public static void Evaluate(TrainingFile file, TrainingFile view, HospitalPart hospital, LocalDate day, List<HandWrittenFinding> findings)
     {
         var subject = file.Candidate?.Key ?? "";
-        var hospital = new HospitalPart(view);
         findings.Add(RegisteredInstitution(view, day, subject));
         var municipal = MunicipalActivity.Evaluate(file, view, day, subject);
         findings.Add(HospitalActivity.Evaluate(file, view, hospital, day, subject, municipal));

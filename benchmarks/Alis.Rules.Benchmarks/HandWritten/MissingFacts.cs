@@ -21,6 +21,15 @@ internal sealed class MissingFacts
         }
     }
 
+    /// <summary>A member of a part of the file, or that part itself.</summary>
+    public void AddIfMissing(object? fact, object? holder, string name, string member)
+    {
+        if (fact is null)
+        {
+            Add(holder is null ? name : $"{name}.{member}");
+        }
+    }
+
     public void AddSpecialisationStart(TrainingFile file) => Add(file.Candidate is null ? "candidate" : "candidate.specialisationStartedOn");
 
     public void AddIfMissing(object? fact, Block block, string member)

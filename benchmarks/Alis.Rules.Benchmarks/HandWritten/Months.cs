@@ -27,7 +27,7 @@ internal readonly record struct Months(decimal Low, decimal High)
 
     /// <summary>Months in whole unbroken parts, at most so many.</summary>
     public static Months? InParts(Selection<ServicePeriod>? service, LocalDate day, int months, int parts) =>
-        Measure(service, IsComplete, least => Math.Min(parts, Merged(service!, day, least, null).Sum(p => PartsOf(p, months))) * months);
+        Measure(service, IsComplete, least => Math.Min(parts, InParts(Merged(service!, day, least, null), months)) * months);
 
     /// <summary>Months of all spans together within two days.</summary>
     public static Months? TotalWithin(Selection<ServicePeriod>? service, LocalDate day, PossibleDay from, PossibleDay until)
@@ -60,9 +60,9 @@ internal readonly record struct Months(decimal Low, decimal High)
         var parts = service.Certain.Select(s => (Service: s, IsFixed: IsComplete(s))).Concat(service.Possible.Select(s => (Service: s, IsFixed: false)))
             .SelectMany(p => Stretch(p.Service, day, false) is { } whole ? Cut([whole]).Select(d => (Days: d, p.IsFixed, IsDated: IsComplete(p.Service))) : [])
             .ToList();
-        var certain = Cut(Merged(service, day, true, null));
+        var certain = Cut(Each(Merged(service, day, true, null)));
         var (below, above) = (0, 0);
-        foreach (var run in Cut(Merged(service, day, false, null)))
+        foreach (var run in Cut(Each(Merged(service, day, false, null))))
         {
             var joined = parts.Where(p => Holds(run, p.Days)).ToList();
             if (joined.TrueForAll(p => p.IsFixed))
@@ -129,22 +129,43 @@ internal readonly record struct Months(decimal Low, decimal High)
         return parts;
     }
 
-    private static decimal Longest(List<DayPeriod> merged)
+    private static decimal Longest(DayPeriodList merged)
     {
         var longest = 0;
-        foreach (var period in merged)
+        for (var i = 0; i < merged.Count; i++)
         {
+            var period = merged[i];
             longest = Math.Max(longest, DayPeriods.WholeMonths(period));
         }
 
         return longest;
     }
 
-    private static decimal Total(List<DayPeriod> merged, LocalDate? from, LocalDate? until)
+    private static IEnumerable<DayPeriod> Each(DayPeriodList periods)
+    {
+        for (var i = 0; i < periods.Count; i++)
+        {
+            yield return periods[i];
+        }
+    }
+
+    private static int InParts(DayPeriodList merged, int months)
+    {
+        var parts = 0;
+        for (var i = 0; i < merged.Count; i++)
+        {
+            parts += PartsOf(merged[i], months);
+        }
+
+        return parts;
+    }
+
+    private static decimal Total(DayPeriodList merged, LocalDate? from, LocalDate? until)
     {
         long units = 0;
-        foreach (var period in merged)
+        for (var i = 0; i < merged.Count; i++)
         {
+            var period = merged[i];
             var first = from > period.From ? from.Value : period.From;
             var last = until < period.To ? until.Value : period.To;
             units += first <= last ? DayPeriods.ExactMonths(new DayPeriod(first, last)) : 0;
@@ -154,16 +175,16 @@ internal readonly record struct Months(decimal Low, decimal High)
     }
 
     /// <summary>The certain part of the periods, or all that is possible of them.</summary>
-    private static List<DayPeriod> Merged(Selection<ServicePeriod> service, LocalDate day, bool least, Func<ServicePeriod, bool>? belongs)
+    private static DayPeriodList Merged(Selection<ServicePeriod> service, LocalDate day, bool least, Func<ServicePeriod, bool>? belongs)
     {
-        var periods = new List<DayPeriod>();
+        var periods = new DayPeriodList();
         Collect(service.Certain);
         if (!least)
         {
             Collect(service.Possible);
         }
 
-        DayPeriods.Merge(periods);
+        periods.Merge();
         return periods;
 
         void Collect(List<ServicePeriod> items)

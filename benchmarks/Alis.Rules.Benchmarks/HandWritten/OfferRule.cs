@@ -11,14 +11,14 @@ internal static class OfferRule
 
     public static HandWrittenFinding Evaluate(TrainingFile view, Block block)
     {
-        var offers = Selection<FileEvent>.Of(view.Events, e => IsOffer(e, block, "hospital"));
+        var offers = Offers.Of(view, block);
         var applies = Known.Is(block.Arena, "hospital") & offers?.Any();
         if (applies != true)
         {
             return applies is null ? BlockRules.Undecided(Rule, block, AppliesUnknown()) : new HandWrittenFinding(Rule, block.Key!, Verdict.NotApplicable);
         }
 
-        var last = offers!.Where(e => !(AnyLater(offers.Certain, e) ? true : AnyLater(offers.Possible, e) ? null : (bool?)false));
+        var last = Offers.Last(offers!);
         var wishCounts = Known.Is(view.Wish?.Block, block.Key!) & PossibleDay.OnOrBefore(PossibleDay.Of(view.Wish?.RegisteredOn), last.Max(e => PossibleDay.Of(e.On)));
         var wished = WishedStart(view.Wish, wishCounts, block);
         var (earliest, latest) = (wished.AddMonths(-LargestDeviationMonths), wished.AddMonths(LargestDeviationMonths));
@@ -109,10 +109,13 @@ internal static class OfferRule
                 return;
             }
 
-            missing.AddIfMissing(view.Wish?.Block, view.Wish is null ? "wish" : "wish.block");
+            // It is not known whose start counts, so that both are asked for.
+            missing.AddIfMissing(view.Wish?.From, view.Wish, "wish", "from");
+            missing.AddIfMissing(block.From, block, "from");
+            missing.AddIfMissing(view.Wish?.Block, view.Wish, "wish", "block");
             if (PossibleDay.OnOrBefore(PossibleDay.Of(view.Wish?.RegisteredOn), last.Max(e => PossibleDay.Of(e.On))) is null)
             {
-                missing.AddIfMissing(view.Wish?.RegisteredOn, view.Wish is null ? "wish" : "wish.registeredOn");
+                missing.AddIfMissing(view.Wish?.RegisteredOn, view.Wish, "wish", "registeredOn");
                 if (!last.Max(e => PossibleDay.Of(e.On)).IsKnown)
                 {
                     last.Possible.ForEach(e => AddLastMembership(e, missing));
@@ -123,7 +126,7 @@ internal static class OfferRule
         void AddLastMembership(FileEvent offer, MissingFacts missing)
         {
             AddMembership(offer, missing);
-            offers.Possible.Where(later => later.On > offer.On).ToList().ForEach(later => AddMembership(later, missing));
+            offers!.Possible.Where(later => later.On > offer.On).ToList().ForEach(later => AddMembership(later, missing));
         }
 
         void AddMembership(FileEvent offer, MissingFacts missing)
@@ -139,8 +142,4 @@ internal static class OfferRule
         false => PossibleDay.Of(block.From),
         _ => wish?.From == block.From ? PossibleDay.Of(block.From) : default,
     };
-
-    private static bool? IsOffer(FileEvent e, Block block, string by) => e.Kind != "offer-made" ? false : Known.Is(e.By, by) & Known.Is(e.Block, block.Key!);
-
-    private static bool AnyLater(List<FileEvent> events, FileEvent than) => events.Exists(e => e.On > than.On);
 }

@@ -17,6 +17,9 @@ internal readonly record struct PossibleDay(bool IsKnown, LocalDate? Value)
     /// <summary>The other day where it is known that there is none.</summary>
     public PossibleDay Or(PossibleDay other) => IsKnown && Value is null ? other : this;
 
+    /// <summary>One of two days; where the choice is open, the day that both are.</summary>
+    public static PossibleDay Choose(bool? first, PossibleDay a, PossibleDay b) => first switch { true => a, false => b, _ => a == b ? a : default };
+
     public static bool? Before(PossibleDay a, PossibleDay b) => OnOrBefore(a.AddDays(1), b);
 
     /// <summary>False where there is no day on either side, null where one is not known.</summary>

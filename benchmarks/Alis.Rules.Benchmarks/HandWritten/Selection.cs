@@ -44,6 +44,23 @@ internal sealed class Selection<T>
 
     public bool? Any() => Certain.Count > 0 ? true : Possible.Count > 0 ? null : false;
 
+    /// <summary>Whether any item is so: a possible one leaves it open.</summary>
+    public bool? Any(Func<T, bool?> holds)
+    {
+        bool? found = false;
+        foreach (var item in Certain)
+        {
+            found |= holds(item);
+        }
+
+        foreach (var item in Possible)
+        {
+            found |= holds(item) & (bool?)null;
+        }
+
+        return found;
+    }
+
     public PossibleDay Min(Func<T, PossibleDay> day) => Extreme(day, static (a, b) => a < b);
 
     public PossibleDay Max(Func<T, PossibleDay> day) => Extreme(day, static (a, b) => a > b);

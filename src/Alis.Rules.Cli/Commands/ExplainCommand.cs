@@ -30,13 +30,19 @@ internal sealed class ExplainCommand : ToolCommand
             return ExitCode.BadInput;
         }
 
-        var (file, exitCode) = FileRequest.Read(rules, options, result.GetValue(_file)!, rule, terminal, d => Tell(d, terminal, json));
+        if (!FileRequest.KnowsRulebooks(rules, options, d => Tell(d, terminal, json)))
+        {
+            return ExitCode.Usage;
+        }
+
+        var engine = new RuleEngine(rules);
+        var (file, exitCode) = FileRequest.Read(engine, options, result.GetValue(_file)!, rule, terminal, d => Tell(d, terminal, json));
         if (file is null)
         {
             return exitCode;
         }
 
-        var explanations = new RuleEngine(rules).Explain(file, rule, day, options);
+        var explanations = engine.Explain(file, rule, day, options);
         if (json)
         {
             terminal.Write(ExplanationJson.Write(explanations, Language));

@@ -29,31 +29,32 @@ internal sealed class FileRequest(Language language)
         KnownOn = CommonOptions.DayOf(result, _knownOn),
     };
 
-    /// <summary>Checks the names of rule books, reads the file, and checks that there is something to hold it against.</summary>
-    /// <param name="rules">The rule books.</param>
+    /// <summary>Checks the names of rule books; what is wrong is told.</summary>
+    public static bool KnowsRulebooks(RuleSet rules, ReportOptions options, Action<IReadOnlyCollection<Diagnostic>> tell)
+    {
+        var unknown = ReportRequest.CheckRulebooks(rules, options.Rulebooks ?? []);
+        tell(unknown);
+        return unknown.IsEmpty;
+    }
+
+    /// <summary>Reads the file, and checks that there is something to hold it against.</summary>
+    /// <param name="engine">The engine over the rule books, which have the names asked for.</param>
     /// <param name="options">What was asked for.</param>
     /// <param name="path">The file.</param>
     /// <param name="rule">The rule that is asked for, or null.</param>
     /// <param name="terminal">The streams.</param>
     /// <param name="tell">Tells diagnostics.</param>
     /// <returns>The file; or the exit code, what is wrong having been told.</returns>
-    public static (TrainingFile? File, int ExitCode) Read(RuleSet rules, ReportOptions options, string path, string? rule, Terminal terminal, Action<IReadOnlyCollection<Diagnostic>> tell)
+    public static (TrainingFile? File, int ExitCode) Read(RuleEngine engine, ReportOptions options, string path, string? rule, Terminal terminal, Action<IReadOnlyCollection<Diagnostic>> tell)
     {
-        var unknown = ReportRequest.CheckRulebooks(rules, options.Rulebooks ?? []);
-        if (!unknown.IsEmpty)
-        {
-            tell(unknown);
-            return (null, ExitCode.Usage);
-        }
-
-        var outcome = TrainingFileReader.Read(InputFiles.NameOf(path), InputFiles.Read(path, terminal), rules.Catalogues);
+        var outcome = TrainingFileReader.Read(InputFiles.NameOf(path), InputFiles.Read(path, terminal), engine.Rules.Catalogues);
         if (outcome.Value is not { } file)
         {
             tell(outcome.Diagnostics);
             return (null, ExitCode.BadInput);
         }
 
-        var faults = ReportRequest.Check(new RuleEngine(rules), file, options, rule);
+        var faults = ReportRequest.Check(engine, file, options, rule, InputFiles.NameOf(path));
         tell([.. outcome.Diagnostics, .. faults]);
         return faults.IsEmpty ? (file, ExitCode.Good) : (null, ExitCode.Usage);
     }

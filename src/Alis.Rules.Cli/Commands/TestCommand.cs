@@ -37,7 +37,15 @@ internal sealed class TestCommand : ToolCommand
         }
 
         var engine = new RuleEngine(set);
-        var results = loaded.Examples.Select(e => ExampleRunner.Run(engine, e)).ToList();
+        var results = new List<ExampleResult>();
+        var progress = Progress.Of(terminal, json, loaded.Examples.Length, new Words("eksempler", "døme", "examples"), Language);
+        foreach (var example in loaded.Examples)
+        {
+            progress.Tell(results.Count);
+            results.Add(ExampleRunner.Run(engine, example));
+        }
+
+        progress.End();
         if (json)
         {
             terminal.Write(ExampleTexts.Json(results));

@@ -23,7 +23,7 @@ internal abstract class ToolCommand
 
     public Command Syntax { get; }
 
-    public Option<bool> Help { get; }
+    public Option<string> Help { get; }
 
     protected Language Language { get; }
 
@@ -52,8 +52,8 @@ internal abstract class ToolCommand
 
     protected Argument<string> File(string name, Words about) => new(name) { Description = about.In(Language), Arity = ArgumentArity.ExactlyOne };
 
-    /// <summary>Tells diagnostics on the error stream; nothing where there are none.</summary>
-    protected void Tell(IReadOnlyCollection<Diagnostic> diagnostics, Terminal terminal, bool json)
+    /// <summary>Tells diagnostics on the error stream; nothing where there are none. Errors of one of several files, <paramref name="file"/>, leave out that one only.</summary>
+    protected void Tell(IReadOnlyCollection<Diagnostic> diagnostics, Terminal terminal, bool json, string? file = null)
     {
         if (diagnostics.Count == 0)
         {
@@ -69,7 +69,7 @@ internal abstract class ToolCommand
             terminal.WriteError(DiagnosticTexts.Text(diagnostics, Language, terminal.ErrorColour));
             if (diagnostics.Count(d => d.Severity == Severity.Error) is > 0 and var errors)
             {
-                terminal.WriteError($"alis-rules: {ToolTexts.NothingDone(errors).In(Language)}\n");
+                terminal.WriteError($"alis-rules: {(file is null ? ToolTexts.NothingDone(errors) : ToolTexts.FileLeft(errors, file)).In(Language)}\n");
             }
         }
     }

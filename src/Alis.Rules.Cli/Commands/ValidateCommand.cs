@@ -1,23 +1,34 @@
 using System.CommandLine;
+using Alis.Rules.Evaluation;
 using Alis.Rules.Text;
 using Alis.Rules.Texts;
+using NodaTime;
 
 namespace Alis.Rules.Cli.Commands;
 
-/// <summary><c>validate FILE --on DAY</c>: every rule that concerns a file.</summary>
+/// <summary><c>validate FILE… --on DAY</c>: every rule that concerns each file.</summary>
 internal sealed class ValidateCommand : ToolCommand
 {
-    private readonly Argument<string> _file;
+    private readonly Argument<string[]> _files;
     private readonly FileRequest _request;
     private readonly Option<string> _party;
+    private readonly Option<string> _key;
 
     public ValidateCommand(Language language)
-        : base("validate", new Words("Vurder en fil mot reglene og skriv funnene.", "Vurder ei fil mot reglane og skriv funna.", "Assess a file against the rules and write the findings."), language)
+        : base("validate", new Words("Vurder en eller flere filer mot reglene og skriv funnene.", "Vurder ei eller fleire filer mot reglane og skriv funna.", "Assess one or more files against the rules and write the findings."), language)
     {
-        _file = File(new Words("FIL", "FIL", "FILE").In(language), new Words("Filen om én ALIS (JSON); - er standard inn.", "Fila om éin ALIS (JSON); - er standard inn.", "The file about one ALIS (JSON); - is standard input."));
+        _files = new Argument<string[]>(new Words("FIL", "FIL", "FILE").In(language))
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = new Words(
+                "Filene, hver om én ALIS (JSON); - er standard inn. En fil med feil stanser ikke de andre.",
+                "Filene, kvar om éin ALIS (JSON); - er standard inn. Ei fil med feil stansar ikkje dei andre.",
+                "The files, each about one ALIS (JSON); - is standard input. A faulty file does not stop the others.").In(language),
+        };
         _request = new FileRequest(language);
         _party = CommonOptions.Party(language);
-        Take([_file], [.. _request.Options, _party]);
+        _key = ReceiptKey.Option(language);
+        Take([_files], [.. _request.Options, _party, _key]);
     }
 
     protected override int Run(ParseResult result, Terminal terminal, bool json)
@@ -25,18 +36,34 @@ internal sealed class ValidateCommand : ToolCommand
         var day = _request.Day(result);
         var options = _request.Report(result);
         var party = CommonOptions.PartyOf(result, _party);
+        var (paths, keyPath) = (result.GetValue(_files)!, result.GetValue(_key));
+        SeveralFiles.Check(paths, keyPath);
+        options = options with { ReceiptKey = ReceiptKey.Of(keyPath, terminal) };
         if (LoadRules(result.GetValue(_request.Rules), terminal, json) is not { } rules)
         {
             return ExitCode.BadInput;
         }
 
-        var (file, exitCode) = FileRequest.Read(rules, options, result.GetValue(_file)!, null, terminal, d => Tell(d, terminal, json));
+        if (!FileRequest.KnowsRulebooks(rules, options, d => Tell(d, terminal, json)))
+        {
+            return ExitCode.Usage;
+        }
+
+        var engine = new RuleEngine(rules);
+        return paths.Length == 1
+            ? One(engine, paths[0], day, options, party, terminal, json)
+            : new SeveralFiles(engine, day, options, party, terminal, Language, json).Run(paths, (d, name) => Tell(d, terminal, json, name));
+    }
+
+    private int One(RuleEngine engine, string path, LocalDate day, ReportOptions options, string? party, Terminal terminal, bool json)
+    {
+        var (file, exitCode) = FileRequest.Read(engine, options, path, null, terminal, d => Tell(d, terminal, json));
         if (file is null)
         {
             return exitCode;
         }
 
-        var report = new RuleEngine(rules).Validate(file, day, options);
+        var report = engine.Validate(file, day, options);
         report = party is null ? report : report.ForParty(party);
         if (json)
         {

@@ -11,6 +11,7 @@ internal sealed class VerifyCommand : ToolCommand
     private readonly Argument<string> _report;
     private readonly Argument<string> _file;
     private readonly Option<string> _rules;
+    private readonly Option<string> _key;
 
     public VerifyCommand(Language language)
         : base("verify", new Words("Regn en rapport ut på nytt og si hva som skiller.", "Rekn ut ein rapport på nytt og sei kva som skil.", "Recompute a report and say what differs."), language)
@@ -18,17 +19,19 @@ internal sealed class VerifyCommand : ToolCommand
         _report = File(new Words("RAPPORT", "RAPPORT", "REPORT").In(language), new Words("Rapporten som `validate --format json` skrev.", "Rapporten som `validate --format json` skreiv.", "The report that `validate --format json` wrote."));
         _file = File(new Words("FIL", "FIL", "FILE").In(language), new Words("Filen rapporten er om (JSON); - er standard inn.", "Fila rapporten er om (JSON); - er standard inn.", "The file that the report is about (JSON); - is standard input."));
         _rules = CommonOptions.Rules(language);
-        Take([_report, _file], _rules);
+        _key = ReceiptKey.Option(language);
+        Take([_report, _file], _rules, _key);
     }
 
     protected override int Run(ParseResult result, Terminal terminal, bool json)
     {
-        var (report, path) = (result.GetValue(_report)!, result.GetValue(_file)!);
-        if (report == InputFiles.StandardInput && path == InputFiles.StandardInput)
+        var (report, path, keyPath) = (result.GetValue(_report)!, result.GetValue(_file)!, result.GetValue(_key));
+        if (new[] { report, path, keyPath }.Count(p => p == InputFiles.StandardInput) > 1)
         {
             throw new ToolException(ToolTexts.OneInput);
         }
 
+        var key = ReceiptKey.Of(keyPath, terminal);
         if (LoadRules(result.GetValue(_rules), terminal, json) is not { } rules)
         {
             return ExitCode.BadInput;
@@ -42,7 +45,7 @@ internal sealed class VerifyCommand : ToolCommand
             return ExitCode.BadInput;
         }
 
-        var outcome = ReportVerifier.Verify(InputFiles.NameOf(report), reportBytes, file, new RuleEngine(rules));
+        var outcome = ReportVerifier.Verify(InputFiles.NameOf(report), reportBytes, file, new RuleEngine(rules), key);
         Tell([.. read.Diagnostics, .. outcome.Diagnostics], terminal, json);
         if (outcome.Value is not { } verification)
         {

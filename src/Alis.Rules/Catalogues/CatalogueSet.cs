@@ -69,14 +69,14 @@ public sealed class CatalogueSet
     internal Catalogue? Find(string name) => _byName.TryGetValue(name, out var catalogue) ? catalogue : null;
 
     /// <summary>Reads a whole set; the catalogues that the properties name must all be there, others may be.</summary>
-    internal static Outcome<CatalogueSet> Load(IReadOnlyList<(string Name, byte[] Json)> texts)
+    internal static Outcome<CatalogueSet> Load(IReadOnlyList<NamedText> texts)
     {
         var sink = new DiagnosticSink();
         var byName = new Dictionary<string, Catalogue>(StringComparer.Ordinal);
         var roots = new List<JsonValue>();
-        foreach (var (name, json) in texts)
+        foreach (var text in texts)
         {
-            if (JsonText.Read(name, json, sink) is not { } root || JsonMembers.Read(root, sink, Catalogue.Read) is not { } catalogue)
+            if (JsonText.Read(text.Name, text.Utf8Json, sink) is not { } root || JsonMembers.Read(root, sink, Catalogue.Read) is not { } catalogue)
             {
                 continue;
             }
@@ -118,7 +118,7 @@ public sealed class CatalogueSet
     }
 
     private static CatalogueSet ReadEmbedded() =>
-        Load([.. EmbeddedTexts.Names("catalogues/").Select(n => (n, EmbeddedTexts.Read(n)))]).GetValueOrThrow();
+        Load(EmbeddedTexts.ReadAll("catalogues/")).GetValueOrThrow();
 
     private Catalogue Take(string name)
     {

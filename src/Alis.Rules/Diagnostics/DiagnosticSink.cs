@@ -47,7 +47,7 @@ internal sealed class DiagnosticSink
     }
 
     /// <summary>Returns what was found by document, then by place, keeping the order of faults at one place.</summary>
-    public ImmutableArray<Diagnostic> ToDiagnostics() =>
+    public ImmutableArray<Diagnostic> ToDiagnostics() => _found.Count == 0 ? [] :
         [.. _found.OrderBy(d => d.Where.Document, StringComparer.Ordinal).ThenBy(d => d.Where.Line).ThenBy(d => d.Where.Column)];
 
     public Outcome<T> ToOutcome<T>(T? value)

@@ -29,7 +29,11 @@ internal static class EvaluationCodes
 
     public static readonly DiagnosticCode KeyNeeded = Error("ALIS6007",
         new("kvitteringen er laget med en nøkkel", "kvitteringa er laga med ein nøkkel", "the receipt was made with a key"),
-        new("gi den samme nøkkelen", "gje den same nøkkelen", "give the same key"));
+        new("gi den samme nøkkelen, i verktøyet med `--receipt-key`", "gje den same nøkkelen, i verktøyet med `--receipt-key`", "give the same key, to the tool with `--receipt-key`"));
+
+    public static readonly DiagnosticCode PartiesUnknown = Error("ALIS6008",
+        new("`{0}` mangler i filen, så det er ikke kjent hvilken avtale som gjelder", "`{0}` manglar i fila, så det er ikkje kjent kva avtale som gjeld", "the file lacks `{0}`, so that it is not known which agreement applies"),
+        new("oppgi det, eller navngi et regelverk med `--rulebook`: {1}", "oppgje det, eller namngje eit regelverk med `--rulebook`: {1}", "state it, or name a rule book with `--rulebook`: {1}"));
 
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 }

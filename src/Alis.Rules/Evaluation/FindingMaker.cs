@@ -123,7 +123,7 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
         foreach (var (name, provision) in rule.Provisions)
         {
             var current = provision.On(result.LawDay)?.Value;
-            foreach (var value in provision.Admissible.Where(v => v != current))
+            foreach (var value in provision.Admissible.Where(v => !v.Is(current)))
             {
                 assessment.Frame.Trial = new ProvisionTrial(provision, value);
                 try

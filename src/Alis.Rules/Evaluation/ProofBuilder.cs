@@ -27,7 +27,7 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
         var value = node is NumberNode number ? ExactNumbers.Show(number.Evaluate(frame), parameter.Value.Type.Unit) : node.Show(frame);
         return new ExplainedPart(parameter.Name, rule.ParameterTexts.TryGetValue(parameter.Name, out var text) ? text : "", value, true, Facts(node), [])
         {
-            Syntax = node.Parts is [{ Syntax: { } syntax }] ? syntax : node.Syntax,
+            Syntax = (node.Parts.Count == 1 ? node.Parts[0].Syntax : null) ?? node.Syntax,
             Title = parameter.Title,
             Type = parameter.Value.Type,
         };
@@ -91,8 +91,7 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
     private static ListNode? Inner(ListNode list) => list switch
     {
         WhereNode where => where.Source,
-        { Parts: [ListNode definition] } => definition,
-        _ => null,
+        _ => list.Parts.Count == 1 ? list.Parts[0] as ListNode : null,
     };
 
     private ExplainedPart Membership(ListNode root, Stack<WhereNode> filters, object item)
@@ -134,19 +133,19 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
 
         switch (node)
         {
-            case TruthParameter { Parts: [TruthNode definition] }:
-                var inner = Build(definition, whole, level);
+            case TruthParameter named:
+                var inner = Build((TruthNode)named.Parts[0], whole, level);
                 return inner with { Name = part.Name, Expression = part.Expression, Title = part.Title, Parts = inner.Parts };
             case JunctionNode { Syntax: CallSyntax }:
                 return part with { Facts = Facts(node), Measure = Stretch(node) };
             case JunctionNode junction:
                 return part with { Parts = DecidingFirst(Flat(junction).Select(p => Build(p, truth, level + 1))) };
-            case NotNode { Parts: [QuantifierNode { Body: not null } none] }:
+            case NotNode not when not.Parts[0] is QuantifierNode { Body: not null } none:
                 return part with { Parts = Build(none, truth.Not(), level).Parts };
-            case NotNode { Parts: [TruthNode operand] } when Definition(operand) is JunctionNode or QuantifierNode { Body: not null }:
-                return part with { Parts = [Build(operand, truth.Not(), level + 1)] };
-            case NotNode { Parts: [TruthNode operand] }:
-                var positive = Build(operand, truth.Not(), level);
+            case NotNode not when Definition((TruthNode)not.Parts[0]) is JunctionNode or QuantifierNode { Body: not null }:
+                return part with { Parts = [Build((TruthNode)not.Parts[0], truth.Not(), level + 1)] };
+            case NotNode not:
+                var positive = Build((TruthNode)not.Parts[0], truth.Not(), level);
                 return part with { Facts = positive.Facts, Measure = positive.Measure, Parts = positive.Parts };
             case QuantifierNode { Body: { } body } quantifier:
                 return part with { Parts = DecidingFirst(Items(quantifier, body, truth, level)) };
@@ -186,7 +185,7 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
         return copy;
     }
 
-    private static TruthNode Definition(TruthNode node) => node is TruthParameter { Parts: [TruthNode definition] } ? Definition(definition) : node;
+    private static TruthNode Definition(TruthNode node) => node is TruthParameter named ? Definition((TruthNode)named.Parts[0]) : node;
 
     /// <summary>The parts of "a and b and c" side by side, however they are bracketed.</summary>
     private static IEnumerable<TruthNode> Flat(JunctionNode junction) =>
@@ -194,11 +193,12 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
 
     private ExplainedMeasure? Measure(TruthNode node)
     {
-        if (node is not (NumberComparison or DayComparison or TextComparison) || node.Parts is not [var left, var right])
+        if (node is not (NumberComparison or DayComparison or TextComparison) || node.Parts.Count != 2)
         {
             return null;
         }
 
+        var (left, right) = (node.Parts[0], node.Parts[1]);
         var unit = node is NumberComparison ? UnitOf(node) : Unit.None;
         return IsTurnedRound(node.Syntax)
             ? new ExplainedMeasure(Show(right, unit), Show(left, unit), UnitNames.Of(unit))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alis.Rules.Rulebooks;
 using Alis.Rules.Workflows;
 using NodaTime;
 
@@ -8,6 +9,10 @@ namespace Alis.Rules.Evaluation;
 public sealed class Report
 {
     private readonly HashSet<string> _drafts;
+    private readonly Func<ImmutableArray<RulebookChoice>> _choose;
+
+    // Made when first asked for; two threads at once make equal ones, and an immutable array is one reference.
+    private ImmutableArray<RulebookChoice> _choices;
 
     internal Report(
         LocalDate assessedOn,
@@ -16,6 +21,7 @@ public sealed class Report
         ImmutableArray<RuleNotInForce> notInForce,
         IEnumerable<string> drafts,
         Receipt receipt,
+        Func<ImmutableArray<RulebookChoice>> choose,
         string? party = null)
     {
         Party = party;
@@ -24,6 +30,7 @@ public sealed class Report
         Findings = findings;
         NotInForce = notInForce;
         Receipt = receipt;
+        _choose = choose;
         _drafts = new HashSet<string>(drafts, StringComparer.Ordinal);
         // A file that no rule in force was about has not been found in order.
         ReportOutcome? outcome = null;
@@ -45,13 +52,13 @@ public sealed class Report
 
         Outcome = outcome ?? ReportOutcome.Undecided;
         parties.Sort(StringComparer.Ordinal);
-        var outcomes = ImmutableArray.CreateBuilder<KeyValuePair<string, ReportOutcome>>(parties.Count);
-        foreach (var concerned in parties)
+        var outcomes = new PartyOutcome[parties.Count];
+        for (var i = 0; i < outcomes.Length; i++)
         {
-            outcomes.Add(new KeyValuePair<string, ReportOutcome>(concerned, OutcomeOf(concerned)));
+            outcomes[i] = new PartyOutcome(parties[i], OutcomeOf(parties[i]));
         }
 
-        Outcomes = outcomes.MoveToImmutable();
+        PartyOutcomes = outcomes;
     }
 
     /// <summary>Gets the only party whose duties the report shows; null where it shows all.</summary>
@@ -61,13 +68,20 @@ public sealed class Report
     public ReportOutcome Outcome { get; }
 
     /// <summary>Gets what it comes to for each party, in ordinal order: a hospital's late contract is not the doctor's failure.</summary>
-    public ImmutableArray<KeyValuePair<string, ReportOutcome>> Outcomes { get; }
+    public ImmutableArray<KeyValuePair<string, ReportOutcome>> Outcomes =>
+        [.. PartyOutcomes.Select(o => new KeyValuePair<string, ReportOutcome>(o.Party, o.Outcome))];
+
+    /// <summary>Gets the same for our own writers: a list of pairs of structures would be compiled anew at every start of a program.</summary>
+    internal IReadOnlyList<PartyOutcome> PartyOutcomes { get; }
 
     /// <summary>Gets the assessed day; it is judged at its end.</summary>
     public LocalDate AssessedOn { get; }
 
     /// <summary>Gets the editions of the rule books used, in ordinal order.</summary>
     public ImmutableArray<BookEdition> Books { get; }
+
+    /// <summary>Gets every rule book of the engine with whether it was used and why, in ordinal order.</summary>
+    public ImmutableArray<RulebookChoice> Choices => _choices.IsDefault ? _choices = _choose() : _choices;
 
     /// <summary>Gets the findings: by rule book, then in the order of the workflows and rules, then by subject in the order of the file.</summary>
     public ImmutableArray<Finding> Findings { get; }
@@ -84,7 +98,7 @@ public sealed class Report
     public Report ForParty(string party)
     {
         _ = party ?? throw new ArgumentNullException(nameof(party));
-        return new Report(AssessedOn, Books, [.. Findings.Where(f => OutcomeRule.PartiesOf(f).Contains(party, StringComparer.Ordinal))], NotInForce, _drafts, Receipt, party);
+        return new Report(AssessedOn, Books, [.. Findings.Where(f => OutcomeRule.PartiesOf(f).Contains(party, StringComparer.Ordinal))], NotInForce, _drafts, Receipt, _choose, party);
     }
 
     /// <summary>Returns the verdict of a norm: the worst of its findings; null where it has none.</summary>
@@ -103,6 +117,9 @@ public sealed class Report
         return worst;
     }
 
+    /// <summary>Returns the same report with other choices, such as those that would have been made had nobody named a rule book.</summary>
+    internal Report WithChoices(ImmutableArray<RulebookChoice> choices) => new(AssessedOn, Books, Findings, NotInForce, _drafts, Receipt, () => choices, Party);
+
     private ReportOutcome OutcomeOf(string party)
     {
         var outcome = ReportOutcome.Accepted;
@@ -117,3 +134,6 @@ public sealed class Report
         return outcome;
     }
 }
+
+/// <summary>What a report comes to for one party.</summary>
+internal sealed record PartyOutcome(string Party, ReportOutcome Outcome);

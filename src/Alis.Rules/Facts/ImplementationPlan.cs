@@ -27,7 +27,7 @@ public sealed record ImplementationPlan : IFact
         {
             SignedOn = m.Day("signedOn", "The day on which the plan was signed."),
             AssignedOn = m.Day("assignedOn", "The day on which the plan was assigned to the candidate."),
-            Blocks = FactOrder.Blocks(m.List("blocks", x => Block.Read(x, catalogues), "The blocks of the plan.", maxItems: 200)),
+            Blocks = FactOrder.Blocks(m.ListUpTo("blocks", 200, x => Block.Read(x, catalogues), "The blocks of the plan.")),
         };
         FactChecks.Keys(m, "blocks");
         return plan;

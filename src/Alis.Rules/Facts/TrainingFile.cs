@@ -94,7 +94,7 @@ public sealed record TrainingFile : IFact
             IndividualTrainingPlan = m.Object("individualTrainingPlan", x => IndividualTrainingPlan.Read(x, catalogues), "The individual training plan."),
             ImplementationPlan = m.Object("implementationPlan", x => ImplementationPlan.Read(x, catalogues), "The implementation plan."),
             EmploymentAgreementOn = m.Day("employmentAgreementOn", "The day on which the employment agreement with the municipality was made."),
-            Service = FactOrder.Service(m.List("service", x => ServicePeriod.Read(x, catalogues), "All practical service; planned service too.", maxItems: 1000)),
+            Service = FactOrder.Service(m.ListUpTo("service", 1000, x => ServicePeriod.Read(x, catalogues), "All practical service; planned service too.")),
             Guidance = FactOrder.Periods(m.List("guidance", x => GuidancePeriod.Read(x, catalogues), "The individual guidance.")),
             Dispensations = FactOrder.Periods(m.List("dispensations", Dispensation.Read, "The dispensations granted.")),
             Exceptions = FactOrder.Exceptions(m.List("exceptions", x => StatedException.Read(x, catalogues), "The stated reasons for departing from main rules.")),
@@ -102,7 +102,7 @@ public sealed record TrainingFile : IFact
             Goals = FactOrder.Goals(m.List("goals", x => GoalRecord.Read(x, catalogues), "The learning goals attained.")),
             Courses = FactOrder.Courses(m.List("courses", x => Course.Read(x, catalogues), "The courses.")),
             Wish = m.Object("wish", Wish.Read, "The wish that the hospital has registered."),
-            Events = FactOrder.Events(m.List("events", x => FileEvent.Read(x, catalogues), "What the parties have done.", maxItems: 5000)),
+            Events = FactOrder.Events(m.ListUpTo("events", 5000, x => FileEvent.Read(x, catalogues), "What the parties have done.")),
         };
         FactChecks.Keys(m, "service");
         FactChecks.Keys(m, "courses");

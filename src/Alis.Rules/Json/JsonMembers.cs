@@ -56,8 +56,11 @@ internal sealed class JsonMembers : Members
         where T : class =>
         Find(name, need, JsonKind.Object) is { } value ? Read(value, _sink, read) : null;
 
-    public override IReadOnlyList<T>? List<T>(string name, Func<Members, T> read, string about, Need need = Need.Optional, int maxItems = 10_000) =>
-        Items(name, need, maxItems, item => Read(item, _sink, read));
+    public override IReadOnlyList<T>? List<T>(string name, Func<Members, T> read, string about, Need need = Need.Optional) =>
+        Items(name, need, MaxItems, item => Read(item, _sink, read));
+
+    public override IReadOnlyList<T>? ListUpTo<T>(string name, int maxItems, Func<Members, T> read, string about) =>
+        Items(name, Need.Optional, maxItems, item => Read(item, _sink, read));
 
     public override IReadOnlyList<string>? Codes(string name, ICodeList codes, string about, Need need = Need.Optional) =>
         Items(name, need, MaxCodes, item => Is(item, JsonKind.Text) ? JsonScalars.Code(item, _sink, codes) : null);

@@ -16,6 +16,9 @@ internal abstract class Members
     /// <summary>How many codes or keys one list may have.</summary>
     protected const int MaxCodes = 1000;
 
+    /// <summary>How many items a list may have that has no limit of its own.</summary>
+    protected const int MaxItems = 10_000;
+
     /// <summary>Free text without control characters but line breaks.</summary>
     public abstract string? Text(string name, string about, Need need = Need.Optional, int maxLength = 2000);
 
@@ -36,7 +39,11 @@ internal abstract class Members
     public abstract T? Object<T>(string name, Func<Members, T> read, string about, Need need = Need.Optional)
         where T : class;
 
-    public abstract IReadOnlyList<T>? List<T>(string name, Func<Members, T> read, string about, Need need = Need.Optional, int maxItems = 10_000)
+    public abstract IReadOnlyList<T>? List<T>(string name, Func<Members, T> read, string about, Need need = Need.Optional)
+        where T : class;
+
+    /// <summary>A list with a limit of its own. Not a parameter of <see cref="List"/>: with one more, each kind of item would have a stub compiled at every start of a program.</summary>
+    public abstract IReadOnlyList<T>? ListUpTo<T>(string name, int maxItems, Func<Members, T> read, string about)
         where T : class;
 
     public abstract IReadOnlyList<string>? Codes(string name, ICodeList codes, string about, Need need = Need.Optional);

@@ -120,11 +120,15 @@ internal sealed class SchemaMembers : Members
         return null;
     }
 
-    public override IReadOnlyList<T>? List<T>(string name, Func<Members, T> read, string about, Need need = Need.Optional, int maxItems = 10_000)
+    public override IReadOnlyList<T>? List<T>(string name, Func<Members, T> read, string about, Need need = Need.Optional)
     {
-        BeginList(name, about, need, maxItems);
-        WriteObject(_json, read);
-        EndList();
+        WriteList(name, MaxItems, read, about, need);
+        return null;
+    }
+
+    public override IReadOnlyList<T>? ListUpTo<T>(string name, int maxItems, Func<Members, T> read, string about)
+    {
+        WriteList(name, maxItems, read, about, Need.Optional);
         return null;
     }
 
@@ -211,6 +215,13 @@ internal sealed class SchemaMembers : Members
         {
             _json.WriteString("type", type);
         }
+    }
+
+    private void WriteList<T>(string name, int maxItems, Func<Members, T> read, string about, Need need)
+    {
+        BeginList(name, about, need, maxItems);
+        WriteObject(_json, read);
+        EndList();
     }
 
     private void BeginList(string name, string about, Need need, int maxItems)

@@ -2,6 +2,15 @@
 // Types that the compiler looks for and netstandard2.0 lacks; used by nothing else.
 using System.ComponentModel;
 
+namespace System
+{
+    /// <summary>List patterns ask for it; counting from the start is all that they need here.</summary>
+    internal readonly struct Index(int value, bool fromEnd = false)
+    {
+        public int GetOffset(int length) => fromEnd ? length - value : value;
+    }
+}
+
 namespace System.Runtime.CompilerServices
 {
     [EditorBrowsable(EditorBrowsableState.Never)]

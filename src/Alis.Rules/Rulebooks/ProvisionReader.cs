@@ -13,6 +13,10 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
     // A rule book counts months of a career, not of a geological age; the bound keeps every day computed from facts within the calendar.
     private const decimal MaxValue = 12_000;
 
+    // Compares versions and not their days: sorting by a key that is a structure would be compiled anew at every start of a program.
+    private static readonly Comparer<ProvisionVersion> ByFrom =
+        Comparer<ProvisionVersion>.Create(static (a, b) => (a.From ?? LocalDate.MinIsoValue).CompareTo(b.From ?? LocalDate.MinIsoValue));
+
     private static readonly FixedCodes Kinds = new("provision kinds", "months", "days", "percent", "hours", "count", "choice");
 
     public static ProvisionFile Read(Members m)
@@ -44,13 +48,13 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
         var choices = m.Wordings("choices", "What each reading is, in a few words that can stand after the title; explanations name it by them.");
         var admissible = ReadAdmissible(m, kind);
         var versions = (m.List("versions", x => ReadVersion(x, kind), "What it says in each stretch of time.", Need.Required) ?? [])
-            .OrderBy(v => v.From ?? LocalDate.MinIsoValue).ToImmutableArray();
+            .OrderBy(v => v, ByFrom).ToImmutableArray();
         if (admissible.Length > 1 && decision is null)
         {
             m.Fault(RulebookCodes.DecisionMissing, "admissible");
         }
 
-        foreach (var version in versions.Where(v => !admissible.IsEmpty && !admissible.Contains(v.Value)))
+        foreach (var version in versions.Where(v => !admissible.IsEmpty && !admissible.Any(v.Value.Is)))
         {
             m.Fault(RulebookCodes.NotAdmissible, "versions", version.Value.ToString());
         }

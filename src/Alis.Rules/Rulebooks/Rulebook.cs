@@ -10,7 +10,6 @@ namespace Alis.Rules.Rulebooks;
 public sealed class Rulebook
 {
     private readonly Dictionary<string, Provision> _provisions;
-    private readonly ImmutableArray<RulebookParty> _parties;
 
     internal Rulebook(RulebookFile file, IReadOnlyList<Provision> provisions)
     {
@@ -22,7 +21,7 @@ public sealed class Rulebook
         From = file.InForce.From;
         To = file.InForce.To;
         TitleWording = file.Title;
-        _parties = file.Parties;
+        Parties = file.Parties;
         Provisions = [.. provisions.OrderBy(p => p.Id, StringComparer.Ordinal)];
         _provisions = provisions.ToDictionary(p => p.Id, StringComparer.Ordinal);
     }
@@ -53,6 +52,9 @@ public sealed class Rulebook
 
     internal Wording TitleWording { get; }
 
+    /// <summary>Gets the parties that an agreement binds.</summary>
+    internal ImmutableArray<RulebookParty> Parties { get; }
+
     /// <summary>Returns the title.</summary>
     /// <param name="language">The language.</param>
     public string Title(Language language) => TitleWording.In(language);
@@ -61,22 +63,33 @@ public sealed class Rulebook
     /// <param name="id">The id within the book.</param>
     public Provision? Find(string id) => _provisions.TryGetValue(id, out var provision) ? provision : null;
 
-    /// <summary>Whether the book is used for a file without being named.</summary>
-    internal bool IsUsedUnasked(TrainingFile file) => Kind switch
+    /// <summary>Why the book is used, or not, for a file where the caller names none.</summary>
+    internal RulebookReason ReasonUnasked(TrainingFile file) => Kind switch
     {
-        RulebookKind.Law or RulebookKind.Recommendation => true,
-        RulebookKind.Agreement => !_parties.IsEmpty && _parties.All(p => p.Is(file)),
-        _ => false,
+        RulebookKind.Law => RulebookReason.LawAlways,
+        RulebookKind.Recommendation => RulebookReason.GoesWithLaw,
+        RulebookKind.Agreement when !Parties.IsEmpty => ReasonOfParties(file),
+        _ => RulebookReason.NotNamed,
     };
 
     internal bool IsInForce(LocalDate day) => new InForcePeriod(From, To).Contains(day);
-}
 
-/// <summary>A party that an agreement binds.</summary>
-internal sealed record RulebookParty(string Kind, string Key)
-{
-    public bool Is(TrainingFile file) => string.Equals(
-        Kind == "hospital" ? file.Hospital?.Key : file.Municipality?.Key ?? file.Candidate?.Municipality,
-        Key,
-        StringComparison.Ordinal);
+    // One party that is another decides, whoever the others are; one that is unknown leaves it open only where none is.
+    private RulebookReason ReasonOfParties(TrainingFile file)
+    {
+        var reason = RulebookReason.PartiesMatch;
+        foreach (var party in Parties)
+        {
+            if (party.KeyIn(file) is not { } key)
+            {
+                reason = RulebookReason.PartiesUnknown;
+            }
+            else if (!string.Equals(key, party.Key, StringComparison.Ordinal))
+            {
+                return RulebookReason.OtherParties;
+            }
+        }
+
+        return reason;
+    }
 }

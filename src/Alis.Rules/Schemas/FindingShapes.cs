@@ -2,7 +2,7 @@ using static Alis.Rules.Schemas.OutputShape;
 
 namespace Alis.Rules.Schemas;
 
-/// <summary>The shapes of findings and their parts, as <c>FindingJson</c> writes them.</summary>
+/// <summary>The shapes of findings and their parts, as <c>FindingJson</c> writes them, and of diagnostics.</summary>
 internal static class FindingShapes
 {
     public static OutputShape Language { get; } = Codes("nb", "nn", "en");
@@ -50,6 +50,17 @@ internal static class FindingShapes
             ("url?", "An address of the source.", Words))),
         ("title", "The title of the rule, in the language of the report.", Words),
         ("text", "What came of the rule, in the language of the report.", Words));
+
+    public static OutputShape Diagnostic { get; } = Object(
+        ("code", "The kind of fault: ALIS and four digits.", Words),
+        ("severity", "How grave it is; only an error makes a text unusable.", Codes("error", "warning")),
+        ("file?", "The file.", Words),
+        ("line?", "The line, counted from 1.", Integer),
+        ("column?", "The column in UTF-16 units, counted from 1.", Integer),
+        ("pointer?", "The JSON Pointer (RFC 6901) of the value.", Words),
+        ("message", "What was found and what was expected.", Words),
+        ("help?", "What to do.", Words),
+        ("suggestion?", "The nearest known name.", Words));
 
     public static OutputShape Part { get; } = Object(
         ("name?", "The name of the parameter or route, or the path of the item.", Words),

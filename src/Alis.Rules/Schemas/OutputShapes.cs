@@ -8,6 +8,8 @@ internal static class OutputShapes
 {
     private static readonly (string Name, string About, OutputShape Shape) Version = ("formatVersion", "The version of the format.", Constant(OutputJson.FormatVersion));
 
+    private static OutputShape NotAssessed { get; } = Codes("NotRead", "Faulty", "NoRulebook");
+
     public static OutputShape Report { get; } = Object(
         Version,
         ("language", "The language of the texts.", FindingShapes.Language),
@@ -21,7 +23,10 @@ internal static class OutputShapes
         ("books", "The editions of the rule books used.", List(Object(
             ("id", "The rule book.", Words),
             ("edition", "The edition: the rule book and its first day.", Words),
-            ("hash", "SHA-256 of the rules and provisions in force.", Hash)))),
+            ("hash", "SHA-256 of the rules and provisions in force.", Hash),
+            ("why?", "Why the rule book was used; absent in reports of versions that did not say.", Object(
+                ("reason", "The kind of reason.", Codes("NamedByCaller", "LawAlways", "GoesWithLaw", "PartiesMatch")),
+                ("text", "The same in a few words, in the language of the report.", Words)))))),
         ("findings", "By rule book, then in the order of the rules, then by subject in the order of the file.", List(FindingShapes.Finding)),
         ("notInForce", "The rules that were not in force.", List(Object(
             ("rule", "The rule.", Words),
@@ -49,22 +54,34 @@ internal static class OutputShapes
 
     public static OutputShape Diagnostics { get; } = Object(
         Version,
-        ("diagnostics", "By file, then by place.", List(Object(
-            ("code", "The kind of fault: ALIS and four digits.", Words),
-            ("severity", "How grave it is; only an error makes a text unusable.", Codes("error", "warning")),
-            ("file?", "The file.", Words),
-            ("line?", "The line, counted from 1.", Integer),
-            ("column?", "The column in UTF-16 units, counted from 1.", Integer),
-            ("pointer?", "The JSON Pointer (RFC 6901) of the value.", Words),
-            ("message", "What was found and what was expected.", Words),
-            ("help?", "What to do.", Words),
-            ("suggestion?", "The nearest known name.", Words)))));
+        ("diagnostics", "By file, then by place.", List(FindingShapes.Diagnostic)));
+
+    public static OutputShape ReportList { get; } = Object(
+        Version,
+        ("language", "The language of the texts.", FindingShapes.Language),
+        ("reports", "One for each file, in the order given.", List(Object(
+            ("file", "The file; stdin for standard input.", Words),
+            ("report?", "The report; absent where the file was not assessed.", Report),
+            ("notAssessed?", "Why there is no report.", NotAssessed),
+            ("message?", "What kept the file from being read.", Words),
+            ("diagnostics?", "The faults of the file, or warnings beside a report.", List(FindingShapes.Diagnostic))))),
+        ("summary", "How many files came to what.", Object(
+            ("files", "How many files were given.", Integer),
+            ("outcomes", "How many reports came to each outcome; absent where none did.", Object(
+                ("Accepted?", "Accepted.", Integer),
+                ("AcceptedWithRemarks?", "Accepted with remarks.", Integer),
+                ("Incomplete?", "Incomplete.", Integer),
+                ("Undecided?", "Undecided.", Integer),
+                ("Rejected?", "Rejected.", Integer))),
+            ("notAssessed", "The files that were not assessed.", List(Object(
+                ("file", "The file.", Words),
+                ("why", "Why.", NotAssessed)))))));
 
     public static OutputShape Verification { get; } = Object(
         Version,
         ("same", "Whether the same comes out.", Flag),
         ("differences", "First what a change can come from, then what has changed by it.", List(Object(
-            ("kind", "What differs.", Codes("engine", "day", "facts", "edition", "rules", "outcome", "verdict", "finding", "content", "not-in-force")),
+            ("kind", "What differs.", Codes("engine", "day", "facts", "edition", "rules", "outcome", "verdict", "finding", "content", "not-in-force", "choice")),
             ("name?", "The rule, the rule book or the party.", Words),
             ("subject?", "What the finding is about.", FindingShapes.Subject),
             ("was?", "What the report says; for content the names of the members.", Words),

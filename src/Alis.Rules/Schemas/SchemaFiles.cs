@@ -19,6 +19,7 @@ internal static class SchemaFiles
         SchemaFile.Of("norm-list.schema.json", "Norms", "The list of norms: every statement of the sources that binds, recommends, permits or defines something.", NormListReader.Read),
         SchemaFile.Of("norms.schema.json", "Norms and what stands for them", "What `norms --format json` writes.", OutputShapes.Norms),
         SchemaFile.Of("provisions.schema.json", "Provisions", "The named values of a rule book, each with its versions.", ProvisionFile.Read),
+        SchemaFile.Of("report-list.schema.json", "Reports", "What `validate --format json` writes for several files: the report about each, or why there is none, and a summary.", OutputShapes.ReportList),
         SchemaFile.Of("report.schema.json", "Report", "What `validate --format json` writes: all findings about one file on one day. It supports a decision; it is not one.", OutputShapes.Report),
         SchemaFile.Of("rulebook.schema.json", "Rule book", "What one source is, when it is in force and whom it binds.", RulebookFile.Read),
         SchemaFile.Of("source.schema.json", "Source", "Passages of a source document that quotations are compared with.", SourceFile.Read),

@@ -20,6 +20,18 @@ internal static class EmbeddedTexts
         return names;
     }
 
+    /// <summary>Returns the texts under a folder of <c>rules/</c>, in ordinal order of their names.</summary>
+    public static List<NamedText> ReadAll(string folder)
+    {
+        var texts = new List<NamedText>();
+        foreach (var name in Names(folder))
+        {
+            texts.Add(new NamedText(name, Read(name)));
+        }
+
+        return texts;
+    }
+
     /// <summary>Returns the bytes of one text.</summary>
     /// <exception cref="ArgumentException">There is no such text.</exception>
     public static byte[] Read(string name)

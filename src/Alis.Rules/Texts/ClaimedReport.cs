@@ -81,7 +81,7 @@ internal sealed class ClaimedReport
         {
             if (Member(book, "id", JsonKind.Text, sink) is { } id)
             {
-                Books.Add(new ClaimedBook(id.Text, TextOf(book, "edition"), TextOf(book, "hash"), id));
+                Books.Add(new ClaimedBook(id.Text, TextOf(book, "edition"), TextOf(book, "hash"), book.Member("why"), id));
             }
         }
 
@@ -117,7 +117,11 @@ internal sealed class ClaimedReport
 }
 
 /// <summary>The edition of a rule book that a report claims.</summary>
-internal sealed record ClaimedBook(string Id, string Edition, string Hash, JsonValue Place);
+internal sealed record ClaimedBook(string Id, string Edition, string Hash, JsonValue? Why, JsonValue Place)
+{
+    /// <summary>Gets the kind of reason why it was used; empty in a report of a version that did not say.</summary>
+    public string Reason => Why is { Kind: JsonKind.Object } ? ClaimedReport.TextOf(Why, "reason") : "";
+}
 
 /// <summary>A finding that a report claims.</summary>
 internal sealed record ClaimedFinding(string Rule, FindingSubject Subject, string Verdict, JsonValue Place);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Text;
 
@@ -38,21 +39,23 @@ public static class DiagnosticTexts
     public static byte[] Json(IEnumerable<Diagnostic> diagnostics, Language language)
     {
         _ = diagnostics ?? throw new ArgumentNullException(nameof(diagnostics));
-        return OutputJson.Write(json => json.List("diagnostics", diagnostics, diagnostic =>
-        {
-            json.WriteString("code", diagnostic.Code.Id);
-            json.WriteString("severity", OutputCodes.Of(diagnostic.Severity));
-            json.Text("file", diagnostic.Where.Document);
-            if (diagnostic.Where.Line > 0)
-            {
-                json.WriteNumber("line", diagnostic.Where.Line);
-                json.WriteNumber("column", diagnostic.Where.Column);
-            }
+        return OutputJson.Write(json => json.List("diagnostics", diagnostics, diagnostic => WriteMembers(json, diagnostic, language)));
+    }
 
-            json.Text("pointer", diagnostic.Where.Pointer);
-            json.WriteString("message", diagnostic.Message(language));
-            json.Text("help", diagnostic.Help(language));
-            json.Text("suggestion", diagnostic.Suggestion);
-        }));
+    internal static void WriteMembers(Utf8JsonWriter json, Diagnostic diagnostic, Language language)
+    {
+        json.WriteString("code", diagnostic.Code.Id);
+        json.WriteString("severity", OutputCodes.Of(diagnostic.Severity));
+        json.Text("file", diagnostic.Where.Document);
+        if (diagnostic.Where.Line > 0)
+        {
+            json.WriteNumber("line", diagnostic.Where.Line);
+            json.WriteNumber("column", diagnostic.Where.Column);
+        }
+
+        json.Text("pointer", diagnostic.Where.Pointer);
+        json.WriteString("message", diagnostic.Message(language));
+        json.Text("help", diagnostic.Help(language));
+        json.Text("suggestion", diagnostic.Suggestion);
     }
 }

@@ -32,4 +32,7 @@ public enum DifferenceKind
 
     /// <summary>The list of rules that are not in force.</summary>
     NotInForce,
+
+    /// <summary>Why a rule book was used.</summary>
+    Choice,
 }

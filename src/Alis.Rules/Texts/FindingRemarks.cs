@@ -38,7 +38,7 @@ internal static class FindingRemarks
     }
 
     private static bool ShowsLate(Finding finding, Language language) =>
-        finding.CompiledRule.Texts.Find(finding.Verdict, language)?.Names.Contains("late", StringComparer.Ordinal) == true;
+        finding.CompiledRule.Texts.Find(finding.Verdict, language)?.Shows("late") == true;
 
     private static string Late(Finding finding, int late, Language language)
     {
@@ -64,18 +64,23 @@ internal static class FindingRemarks
         var verdict = OutputWords.Of(turn.Verdict, language);
         var value = Value(finding, turn, language);
         var decision = turn.Decision is { } number ? number.ToString("0000", CultureInfo.InvariantCulture) : null;
+        var name = ProvisionOf(finding, turn)?.Title;
         return new Wording(
-            $"Utfallet ville vært «{verdict}» hvis `{turn.Provision}` var {value}{In("beslutning", decision)}.",
-            $"Utfallet ville vore «{verdict}» om `{turn.Provision}` var {value}{In("avgjerd", decision)}.",
-            $"The verdict would be “{verdict}” if `{turn.Provision}` were {value}{In("decision", decision)}.").In(language);
+            $"Utfallet ville vært «{verdict}» hvis {Named(name?.Nb, turn)} var {value}{In("beslutning", decision)}.",
+            $"Utfallet ville vore «{verdict}» om {Named(name?.Nn, turn)} var {value}{In("avgjerd", decision)}.",
+            $"The verdict would be “{verdict}” if {Named(name?.En, turn)} were {value}{In("decision", decision)}.").In(language);
     }
+
+    private static Provision? ProvisionOf(Finding finding, TurningPoint turn) => finding.CompiledRule.Provisions.FirstOrDefault(p => p.Name == turn.Provision)?.Provision;
+
+    /// <summary>A provision by its title, with the id that the rule file knows it by.</summary>
+    private static string Named(string? title, TurningPoint turn) => title is null ? $"`{turn.Provision}`" : $"«{title}» (`{turn.Provision}`)";
 
     private static string In(string word, string? decision) => decision is null ? "" : $" ({word} {decision})";
 
     private static string Value(Finding finding, TurningPoint turn, Language language)
     {
-        var provision = finding.CompiledRule.Provisions.FirstOrDefault(p => p.Name == turn.Provision)?.Provision;
-        return provision is { Kind: not ProvisionKind.Choice } && decimal.TryParse(turn.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+        return ProvisionOf(finding, turn) is { Kind: not ProvisionKind.Choice } provision && decimal.TryParse(turn.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? UnitTexts.Amount(number, UnitTexts.UnitOf(provision.Kind), language)
             : $"`{turn.Value}`";
     }

@@ -42,7 +42,7 @@ public static class FindingTexts
 
         if (!finding.Missing.IsEmpty)
         {
-            text.Append(' ').Append(Missing(finding.Missing, language));
+            text.Append(' ').Append(Missing(finding, language));
         }
 
         if (finding.DisplacedBy is { } other)
@@ -120,12 +120,17 @@ public static class FindingTexts
         };
     }
 
-    private static string Missing(ImmutableArray<string> paths, Language language)
+    private static string Missing(Finding finding, Language language)
     {
+        var paths = finding.Missing;
         var shown = paths.Length <= MostNamed ? paths.Length : MostNamed - 1;
-        var names = string.Join(", ", paths.Take(shown).Select(p => $"`{p}`"));
+        var names = string.Join(", ", paths.Take(shown).Select(p => Name(p, finding, language)));
         var rest = paths.Length - shown;
         var more = rest == 0 ? "" : new Wording($" og {rest} til", $" og {rest} til", $" and {rest} more").In(language);
         return new Wording($"Mangler: {names}{more}.", $"Manglar: {names}{more}.", $"Missing: {names}{more}.").In(language);
     }
+
+    /// <summary>A fact by its path, as it is asked for; what no source decides in words, since nobody can supply it.</summary>
+    private static string Name(string path, Finding finding, Language language) =>
+        path.IndexOf('@') > 0 ? FactPathWords.Of(path, finding.CompiledRule, language) : $"`{path}`";
 }

@@ -1,5 +1,6 @@
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Evaluation;
+using Alis.Rules.Rulebooks;
 using Alis.Rules.Text;
 using Alis.Rules.Workflows;
 
@@ -24,6 +25,26 @@ internal static class OutputCodes
         ReportOutcome.Incomplete => "Incomplete",
         ReportOutcome.Rejected => "Rejected",
         _ => "Undecided",
+    };
+
+    public static string Of(FileResultKind kind) => kind switch
+    {
+        FileResultKind.Assessed => "Assessed",
+        FileResultKind.NotRead => "NotRead",
+        FileResultKind.Faulty => "Faulty",
+        _ => "NoRulebook",
+    };
+
+    public static string Of(RulebookReason reason) => reason switch
+    {
+        RulebookReason.NamedByCaller => "NamedByCaller",
+        RulebookReason.LawAlways => "LawAlways",
+        RulebookReason.GoesWithLaw => "GoesWithLaw",
+        RulebookReason.PartiesMatch => "PartiesMatch",
+        RulebookReason.OtherParties => "OtherParties",
+        RulebookReason.PartiesUnknown => "PartiesUnknown",
+        RulebookReason.OthersNamed => "OthersNamed",
+        _ => "NotNamed",
     };
 
     public static string Of(Strength strength) => strength switch

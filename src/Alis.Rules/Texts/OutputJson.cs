@@ -10,7 +10,7 @@ internal static class OutputJson
 {
     public const int FormatVersion = 1;
 
-    private static readonly JsonWriterOptions Options = new()
+    public static JsonWriterOptions Options { get; } = new()
     {
         Indented = true,
         NewLine = "\n",

@@ -25,6 +25,7 @@ internal sealed class ReportComparison
             .Concat(Texts(DifferenceKind.Facts, "", was, now, "facts"))
             .Concat(Texts(DifferenceKind.Facts, "", was, now, "method"))
             .Concat(Editions())
+            .Concat(Choices())
             .Concat(Texts(DifferenceKind.Rules, "", was, now, "rules"))
             .Concat(Texts(DifferenceKind.Outcome, "", _claimed.Root, _computed.Root, "outcome"))
             .Concat(Outcomes())
@@ -56,6 +57,23 @@ internal sealed class ReportComparison
         foreach (var now in _computed.Books.Where(b => !_claimed.Books.Exists(c => c.Id == b.Id)))
         {
             yield return new VerificationDifference(DifferenceKind.Edition, now.Id, null, "", now.Edition);
+        }
+    }
+
+    // A report of a version that did not say why is not held against what is said now.
+    private IEnumerable<VerificationDifference> Choices()
+    {
+        foreach (var book in _claimed.Books.Where(b => b.Why is not null))
+        {
+            var now = _computed.Books.First(b => b.Id == book.Id);
+            if (Same(book.Why, now.Why))
+            {
+                continue;
+            }
+
+            var member = book.Reason == now.Reason ? "text" : "reason";
+            var was = book.Why!.Kind == JsonKind.Object ? ClaimedReport.TextOf(book.Why, member) : "";
+            yield return new VerificationDifference(DifferenceKind.Choice, book.Id, null, JsonScalars.Shorten(was), ClaimedReport.TextOf(now.Why!, member));
         }
     }
 

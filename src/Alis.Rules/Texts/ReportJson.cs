@@ -15,18 +15,25 @@ public static class ReportJson
     public static byte[] Write(Report report, Language language)
     {
         _ = report ?? throw new ArgumentNullException(nameof(report));
-        return OutputJson.Write(json => WriteMembers(json, report, language));
+        return OutputJson.Write(json => WriteContent(json, report, language));
     }
 
-    private static void WriteMembers(Utf8JsonWriter json, Report report, Language language)
+    /// <summary>Writes all members of a report that stands inside something else.</summary>
+    internal static void WriteMembers(Utf8JsonWriter json, Report report, Language language)
+    {
+        json.WriteNumber("formatVersion", OutputJson.FormatVersion);
+        WriteContent(json, report, language);
+    }
+
+    private static void WriteContent(Utf8JsonWriter json, Report report, Language language)
     {
         json.WriteString("language", OutputCodes.Of(language));
         json.Text("party", report.Party);
         json.WriteString("outcome", OutputCodes.Of(report.Outcome));
         json.WriteStartObject("outcomes");
-        foreach (var outcome in report.Outcomes)
+        foreach (var outcome in report.PartyOutcomes)
         {
-            json.WriteString(outcome.Key, OutputCodes.Of(outcome.Value));
+            json.WriteString(outcome.Party, OutputCodes.Of(outcome.Outcome));
         }
 
         json.WriteEndObject();
@@ -36,6 +43,11 @@ public static class ReportJson
             json.WriteString("id", book.Id);
             json.WriteString("edition", book.Edition);
             json.WriteString("hash", book.Hash);
+            var choice = report.Choices.First(c => c.Id == book.Id);
+            json.WriteStartObject("why");
+            json.WriteString("reason", OutputCodes.Of(choice.Reason));
+            json.WriteString("text", choice.Text(language));
+            json.WriteEndObject();
         });
         json.List("findings", report.Findings, finding => FindingJson.Write(json, finding, language));
         json.List("notInForce", report.NotInForce, rule =>

@@ -3,6 +3,7 @@ using Alis.Rules.Diagnostics;
 using Alis.Rules.Evaluation;
 using Alis.Rules.Facts;
 using Alis.Rules.Json;
+using Alis.Rules.Rulebooks;
 using Alis.Rules.Text;
 using Alis.Rules.Workflows;
 
@@ -37,26 +38,45 @@ public static class ReportRequest
     /// <param name="file">The facts.</param>
     /// <param name="options">The options; their rule books are known.</param>
     /// <param name="rule">The id of a rule, or null.</param>
-    /// <returns>At most one error.</returns>
+    /// <param name="name">What diagnostics about the file call it, such as a file name; null for none.</param>
+    /// <returns>At most one error: where no rule book concerns the file, it names the fact that is missing or the parties that the agreements are for.</returns>
     /// <exception cref="ArgumentNullException">The engine, the file or the options are null.</exception>
-    public static ImmutableArray<Diagnostic> Check(RuleEngine engine, TrainingFile file, ReportOptions options, string? rule = null)
+    public static ImmutableArray<Diagnostic> Check(RuleEngine engine, TrainingFile file, ReportOptions options, string? rule = null, string? name = null)
     {
         var rules = (engine ?? throw new ArgumentNullException(nameof(engine))).Rules;
         _ = file ?? throw new ArgumentNullException(nameof(file));
         _ = options ?? throw new ArgumentNullException(nameof(options));
         var sink = new DiagnosticSink();
-        var used = options.Rulebooks is { Count: > 0 } named ? named : engine.RulebooksFor(file);
-        if (rule is not null && !rules.Loaded.Any(b => used.Contains(b.Book.Id) && b.Rules.Any(r => r.Id == rule)))
+        var choices = engine.ChooseRulebooks(file, options);
+        if (rule is not null && !rules.Loaded.Any(b => b.Rules.Any(r => r.Id == rule) && choices.Any(c => c.IsUsed && c.Id == b.Book.Id)))
         {
             ReportRule(rules, rule, sink);
         }
-        else if (used.Count == 0)
+        else if (!choices.Any(c => c.IsUsed))
         {
-            sink.Report(EvaluationCodes.NoRulebook, Nowhere, string.Join(", ", Ids(rules)));
+            ReportNone(choices, Location.Whole(name ?? ""), sink);
         }
 
         return sink.ToDiagnostics();
     }
+
+    private static void ReportNone(ImmutableArray<RulebookChoice> choices, Location where, DiagnosticSink sink)
+    {
+        var missing = choices.SelectMany(c => c.Missing).Distinct(StringComparer.Ordinal).OrderBy(m => m, StringComparer.Ordinal).ToList();
+        var known = string.Join(", ", choices.Select(Show));
+        if (missing.Count > 0)
+        {
+            sink.Report(EvaluationCodes.PartiesUnknown, where, string.Join("`, `", missing), known);
+        }
+        else
+        {
+            sink.Report(EvaluationCodes.NoRulebook, where, known);
+        }
+    }
+
+    /// <summary>A rule book with the parties that it is for, as facts of a file: the same in every language.</summary>
+    private static string Show(RulebookChoice choice) =>
+        choice.Parties.IsEmpty ? choice.Id : $"{choice.Id} ({string.Join(", ", choice.Parties.Select(p => $"{p.Party.Path} {p.Party.Key}"))})";
 
     private static void ReportRule(RuleSet rules, string rule, DiagnosticSink sink)
     {

@@ -9,7 +9,7 @@ namespace Alis.Rules.Texts;
 /// <summary>Writes reports for people at a terminal.</summary>
 public static class ReportTable
 {
-    /// <summary>Writes a report: the outcome, the findings by rule book with their sources, the outcome for each party, and what is needed to reproduce it.</summary>
+    /// <summary>Writes a report: the outcome, which rule books were used and why, the findings by rule book with their sources, the outcome for each party, and what is needed to reproduce it.</summary>
     /// <param name="report">The report, with <see cref="ReportDetail.Full"/> so that texts can be written.</param>
     /// <param name="language">The language.</param>
     /// <param name="colour">Whether to add the escape codes that terminals colour by; every verdict also has a sign and a word.</param>
@@ -21,6 +21,7 @@ public static class ReportTable
         _ = report ?? throw new ArgumentNullException(nameof(report));
         var layout = new TextLayout(colour, width);
         WriteHead(layout, report, language);
+        RulebookChoiceTexts.Write(layout, report, language);
         foreach (var book in report.Books)
         {
             WriteBook(layout, report, book, language);
@@ -71,10 +72,12 @@ public static class ReportTable
             return;
         }
 
-        var verdicts = findings.Max(f => OutputWords.Of(f.Verdict, language).Length) + 2;
-        var rules = findings.Max(f => f.Rule.Length);
-        var subjects = findings.Max(f => OutputWords.Subject(f.Subject, language).Length);
-        foreach (var finding in findings)
+        // What does not apply says why only where something stands in its place; the rest is named at the end.
+        var apart = findings.Where(f => f.Verdict == Verdict.NotApplicable && f.DisplacedBy is null).ToList();
+        var told = findings.Except(apart).ToList();
+        var (verdicts, rules, subjects) = told.Count == 0 ? (0, 0, 0)
+            : (told.Max(f => OutputWords.Of(f.Verdict, language).Length) + 2, told.Max(f => f.Rule.Length), told.Max(f => OutputWords.Subject(f.Subject, language).Length));
+        foreach (var finding in told)
         {
             var word = $"{OutputWords.Sign(finding.Verdict)} {OutputWords.Of(finding.Verdict, language)}";
             layout.Line();
@@ -82,22 +85,40 @@ public static class ReportTable
             layout.Wrapped("  ", layout.Bold(finding.Title(language)), 2);
             FindingLines.Write(layout, finding, language);
         }
+
+        WriteNotApplicable(layout, apart, language);
+    }
+
+    private static void WriteNotApplicable(TextLayout layout, List<Finding> findings, Language language)
+    {
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        layout.Line();
+        layout.Line(layout.Paint($"{OutputWords.Sign(Verdict.NotApplicable)} {OutputWords.Of(Verdict.NotApplicable, language)}", Verdict.NotApplicable));
+        foreach (var rule in findings.GroupBy(f => f.Rule))
+        {
+            var subjects = rule.First().Subject.Kind == SubjectKind.File ? "" : $" ({string.Join(", ", rule.Select(f => OutputWords.Subject(f.Subject, language)))})";
+            layout.Wrapped("  ", $"{rule.Key} {rule.First().Title(language)}{subjects}", 4);
+        }
     }
 
     private static void WriteParties(TextLayout layout, Report report, Language language)
     {
-        if (report.Outcomes.IsEmpty)
+        if (report.PartyOutcomes.Count == 0)
         {
             return;
         }
 
         layout.Line();
         layout.Line(new Wording("Utfall for hver part", "Utfall for kvar part", "Outcome for each party").In(language));
-        var names = report.Outcomes.Max(o => OutputWords.Party(o.Key, language).Length);
-        foreach (var outcome in report.Outcomes)
+        var names = report.PartyOutcomes.Max(o => OutputWords.Party(o.Party, language).Length);
+        foreach (var outcome in report.PartyOutcomes)
         {
-            var word = $"{OutputWords.Sign(outcome.Value)} {OutputWords.Of(outcome.Value, language)}";
-            layout.Line($"  {OutputWords.Party(outcome.Key, language).PadRight(names)}  {layout.Paint(word, outcome.Value)}");
+            var word = $"{OutputWords.Sign(outcome.Outcome)} {OutputWords.Of(outcome.Outcome, language)}";
+            layout.Line($"  {OutputWords.Party(outcome.Party, language).PadRight(names)}  {layout.Paint(word, outcome.Outcome)}");
         }
     }
 

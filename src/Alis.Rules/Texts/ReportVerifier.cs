@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Evaluation;
 using Alis.Rules.Facts;
 using Alis.Rules.Json;
+using Alis.Rules.Rulebooks;
 using Alis.Rules.Text;
 
 namespace Alis.Rules.Texts;
@@ -17,7 +19,7 @@ public static class ReportVerifier
     /// <param name="reportJson">The report, as <see cref="ReportJson"/> wrote it; members that it does not write are passed over.</param>
     /// <param name="file">The facts.</param>
     /// <param name="engine">The engine over the rule books at hand.</param>
-    /// <param name="key">The key of the receipt, where it was made with one.</param>
+    /// <param name="key">The key that the receipt was made with, or null; a receipt made without the key that is given differs.</param>
     /// <returns>What differs; or why the text cannot be verified.</returns>
     /// <exception cref="ArgumentNullException">An argument other than the key is null.</exception>
     public static Outcome<Verification> Verify(string name, byte[] reportJson, TrainingFile file, RuleEngine engine, byte[]? key = null)
@@ -55,10 +57,18 @@ public static class ReportVerifier
         {
             Rulebooks = [.. claimed.Books.Select(b => b.Id)],
             KnownOn = claimed.KnownOn,
-            ReceiptKey = claimed.IsKeyed ? key : null,
+            ReceiptKey = key,
         };
         var report = engine.Validate(file, claimed.AssessedOn, options);
+        report = report.WithChoices(Choices(claimed, report, engine.ChooseRulebooks(file)));
         report = claimed.Party is null ? report : report.ForParty(claimed.Party);
         return new Verification([.. new ReportComparison(claimed, report).Differences()]);
+    }
+
+    /// <summary>The reasons that the report can have: recomputing names every book, but a book that was not named then must be one that the file is about.</summary>
+    private static ImmutableArray<RulebookChoice> Choices(ClaimedReport claimed, Report report, ImmutableArray<RulebookChoice> unasked)
+    {
+        var named = claimed.Books.Where(b => b.Reason == OutputCodes.Of(RulebookReason.NamedByCaller)).Select(b => b.Id).ToList();
+        return [.. report.Choices.Select((c, i) => unasked[i].IsUsed && !named.Contains(c.Id) ? unasked[i] : c)];
     }
 }

@@ -69,6 +69,7 @@ public static class VerificationText
         DifferenceKind.Verdict => "verdict",
         DifferenceKind.Finding => "finding",
         DifferenceKind.Content => "content",
+        DifferenceKind.Choice => "choice",
         _ => "not-in-force",
     };
 
@@ -90,6 +91,7 @@ public static class VerificationText
             DifferenceKind.Finding when difference.Was.Length == 0 => $"{subject}: {new Wording($"står ikke i rapporten, er {now}", $"står ikkje i rapporten, er {now}", $"is not in the report, is {now}").In(language)}",
             DifferenceKind.Finding => $"{subject}: {new Wording($"var {was}, kommer ikke ut nå", $"var {was}, kjem ikkje ut no", $"was {was}, does not come out now").In(language)}",
             DifferenceKind.Content => $"{subject}: {new Wording("annet innhold i", "anna innhald i", "other content in").In(language)} {difference.Was}",
+            DifferenceKind.Choice => $"{new Wording($"hvorfor {subject} er brukt", $"kvifor {subject} er brukt", $"why {subject} was used").In(language)}: {moved}",
             _ => $"{new Wording("reglene som ikke er i kraft", "reglane som ikkje er i kraft", "the rules that are not in force").In(language)}: {moved}",
         };
     }

@@ -9,39 +9,6 @@ internal static class DayPeriods
     /// <summary>How many units of <see cref="ExactMonths"/> make a month: the least number that 28, 29, 30 and 31 all divide.</summary>
     public const long UnitsPerMonth = 377_580;
 
-    private static readonly Comparison<DayPeriod> ByFromThenTo = static (a, b) =>
-    {
-        var order = a.From.CompareTo(b.From);
-        return order != 0 ? order : a.To.CompareTo(b.To);
-    };
-
-    /// <summary>Sorts the periods in place and joins those that overlap or follow each other without a day between; what is left covers the same days, apart from each other.</summary>
-    public static void Merge(List<DayPeriod> periods)
-    {
-        if (periods.Count < 2)
-        {
-            return;
-        }
-
-        // List.Sort may swap equal elements, but two periods with the same ends are the same value.
-        periods.Sort(ByFromThenTo);
-        var last = 0;
-        for (var i = 1; i < periods.Count; i++)
-        {
-            var (current, next) = (periods[last], periods[i]);
-            if (next.From > current.To && next.From != current.To.PlusDays(1)) // A day later than To exists: next.From is one.
-            {
-                periods[++last] = next;
-            }
-            else if (next.To > current.To)
-            {
-                periods[last] = current with { To = next.To };
-            }
-        }
-
-        periods.RemoveRange(last + 1, periods.Count - last - 1);
-    }
-
     /// <summary>Returns how many months fit into the period from its first day: the largest n for which <c>From</c> plus n months (last day of the month) is not later than the day after <c>To</c>.</summary>
     public static int WholeMonths(DayPeriod period)
     {

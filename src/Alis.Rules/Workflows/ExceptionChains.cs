@@ -12,32 +12,40 @@ internal static class ExceptionChains
 
     public static void Check(WorkflowSource workflow, DiagnosticSink sink)
     {
-        var byName = workflow.Rules.GroupBy(r => r.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        // From the last, so that of two with one name the first stays; that there are two has been reported.
+        var byName = new Dictionary<string, RuleSource>(StringComparer.Ordinal);
+        for (var i = workflow.Rules.Length - 1; i >= 0; i--)
+        {
+            byName[workflow.Rules[i].Name] = workflow.Rules[i];
+        }
+
         foreach (var rule in workflow.Rules)
         {
             var steps = 0;
             var seen = new HashSet<string>(StringComparer.Ordinal) { rule.Name };
             for (var next = rule.Properties?.ExceptionTo; next is not null; next = byName[next].Properties?.ExceptionTo)
             {
-                var place = rule.Properties?.Place?.Member("exceptionTo")?.Where ?? Location.Whole(workflow.Name);
                 if (!byName.ContainsKey(next))
                 {
-                    sink.ReportNear(WorkflowCodes.UnknownRule, place, NearestName.Of(next, byName.Keys), next);
+                    sink.ReportNear(WorkflowCodes.UnknownRule, Place(), NearestName.Of(next, byName.Keys), next);
                     break;
                 }
 
                 if (!seen.Add(next))
                 {
-                    sink.Report(WorkflowCodes.ExceptionCycle, place, rule.Name);
+                    sink.Report(WorkflowCodes.ExceptionCycle, Place(), rule.Name);
                     break;
                 }
 
                 if (++steps > MaxExceptions)
                 {
-                    sink.Report(WorkflowCodes.ExceptionsTooDeep, place, rule.Name, MaxExceptions.ToString(CultureInfo.InvariantCulture));
+                    sink.Report(WorkflowCodes.ExceptionsTooDeep, Place(), rule.Name, MaxExceptions.ToString(CultureInfo.InvariantCulture));
                     break;
                 }
             }
+
+            // Lines and columns are looked for only where there is something to tell.
+            Location Place() => rule.Properties?.Place?.Member("exceptionTo")?.Where ?? Location.Whole(workflow.Name);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Alis.Rules.Catalogues;
 using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Json;
 using Alis.Rules.Rulebooks;
@@ -10,14 +11,17 @@ namespace Alis.Rules.Workflows;
 /// <summary>A rule book with its compiled workflows.</summary>
 internal sealed class LoadedBook
 {
-    // Days as whole numbers in order of time: arrays of numbers are sorted and searched by code that is compiled ahead.
+    // Days as whole numbers in order of time, a handful: numbers are sorted by code that is compiled ahead.
     private readonly int[] _beginnings;
 
     // One more than the beginnings: what was before the first of them.
     private readonly BookEdition?[] _editions;
 
-    public LoadedBook(Rulebook book, ImmutableArray<CompiledWorkflow> workflows)
+    private readonly CatalogueSet _catalogues;
+
+    public LoadedBook(Rulebook book, ImmutableArray<CompiledWorkflow> workflows, CatalogueSet catalogues)
     {
+        _catalogues = catalogues;
         Book = book;
         Workflows = workflows;
         _beginnings = Beginnings(book, workflows);
@@ -36,8 +40,11 @@ internal sealed class LoadedBook
     /// <summary>Returns the edition that a day falls in.</summary>
     public BookEdition EditionOn(LocalDate day)
     {
-        var index = Array.BinarySearch(_beginnings, NumberOf(day));
-        index = index < 0 ? ~index : index + 1;
+        var (index, number) = (0, NumberOf(day));
+        while (index < _beginnings.Length && _beginnings[index] <= number)
+        {
+            index++;
+        }
 
         // Each edition is hashed once. Two threads at once hash the same text twice, and either result will do.
         return _editions[index] ??= Edition(index, day);
@@ -49,8 +56,16 @@ internal sealed class LoadedBook
         content.Append(Book.Id).Append('\n').Append(Book.IsInForce(day)).Append('\n');
         foreach (var provision in Book.Provisions)
         {
-            content.Append(provision.Id).Append('=').Append(provision.On(day)?.Value.ToString() ?? "").Append('\n');
+            content.Append(provision.Id).Append('=').Append(provision.On(day)?.Value.ToString() ?? "");
+            foreach (var value in provision.Admissible)
+            {
+                content.Append('|').Append(value.ToString());
+            }
+
+            content.Append('\n');
         }
+
+        AppendFlags(content);
 
         foreach (var rule in Rules.Where(r => IsInForce(r, day)).OrderBy(r => r.Id, StringComparer.Ordinal))
         {
@@ -61,28 +76,57 @@ internal sealed class LoadedBook
         return new BookEdition(Book.Id, name, ContentHash.Sha256(Encoding.UTF8.GetBytes(content.ToString()))) { TitleWording = Book.TitleWording };
     }
 
+    /// <summary>What catalogues say of codes decides verdicts as the provisions do.</summary>
+    private void AppendFlags(StringBuilder content)
+    {
+        foreach (var catalogue in new[] { _catalogues.Arenas, _catalogues.Specialties })
+        {
+            foreach (var code in catalogue.Codes)
+            {
+                if (catalogue.Find(code) is { } entry && (entry.MunicipalInstitution ?? entry.Clinical) is { } flag)
+                {
+                    content.Append(catalogue.Name).Append('[').Append(code).Append("]=").Append(flag).Append('\n');
+                }
+            }
+        }
+    }
+
     /// <summary>An edition begins wherever a rule or a version begins, or the day after one ends.</summary>
     private static int[] Beginnings(Rulebook book, ImmutableArray<CompiledWorkflow> workflows)
     {
         var beginnings = new List<int>();
-        var periods = workflows.SelectMany(w => w.Rules).Select(r => r.Properties.InForce)
-            .Concat(book.Provisions.SelectMany(p => p.Versions).Select(v => new InForcePeriod(v.From, v.To)))
-            .Append(new InForcePeriod(book.From, book.To));
-        foreach (var period in periods)
+        AddBoth(book.From, book.To);
+        foreach (var provision in book.Provisions)
         {
-            if (period.From is { } from)
+            foreach (var version in provision.Versions)
             {
-                Add(from);
+                AddBoth(version.From, version.To);
             }
+        }
 
-            if (period.To is { Year: < 9999 } to)
+        foreach (var workflow in workflows)
+        {
+            foreach (var rule in workflow.Rules)
             {
-                Add(to.PlusDays(1));
+                AddBoth(rule.Properties.InForce.From, rule.Properties.InForce.To);
             }
         }
 
         beginnings.Sort();
         return [.. beginnings];
+
+        void AddBoth(LocalDate? first, LocalDate? last)
+        {
+            if (first is { } from)
+            {
+                Add(from);
+            }
+
+            if (last is { Year: < 9999 } to)
+            {
+                Add(to.PlusDays(1));
+            }
+        }
 
         void Add(LocalDate day)
         {

@@ -12,19 +12,45 @@ namespace Alis.Rules.Workflows;
 internal sealed class RuleSetReader
 {
     private readonly DiagnosticSink _sink = new();
-    private readonly Dictionary<string, Rulebook> _books = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<JsonValue>> _workflows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReadFolder> _books = new(StringComparer.Ordinal);
 
     public static Version EngineVersion { get; } = typeof(RuleSetReader).Assembly.GetName().Version ?? new Version(0, 0, 0);
 
-    public static Outcome<RuleSet> ReadEmbedded() =>
-        Read(EmbeddedTexts.Names("").Where(n => n != NormList.FileName).Select(n => new RulebookText(n, EmbeddedTexts.Read(n))), CatalogueSet.Embedded);
+    public static Outcome<RuleSet> ReadEmbedded()
+    {
+        var texts = new List<RulebookText>();
+        foreach (var name in EmbeddedTexts.Names(""))
+        {
+            // The catalogues have been read, and the list of norms is read by those who ask for it.
+            if (name != NormList.FileName && !name.StartsWith("catalogues/", StringComparison.Ordinal))
+            {
+                texts.Add(new RulebookText(name, EmbeddedTexts.Read(name)));
+            }
+        }
+
+        return Read(texts, CatalogueSet.Embedded);
+    }
 
     public static Outcome<RuleSet> Read(IEnumerable<RulebookText> texts, CatalogueSet? catalogues = null)
     {
         var reader = new RuleSetReader();
-        var all = texts.Select(t => (Text: t, Steps: t.Name.Split('/'))).OrderBy(t => t.Text.Name, StringComparer.Ordinal).ToList();
-        var own = all.Where(t => t.Steps[0] == "catalogues").Select(t => (t.Text.Name, t.Text.Utf8Json)).ToList();
+        var (books, own) = (new List<FolderFile>(), new List<NamedText>());
+        foreach (var text in texts.OrderBy(t => t.Name, StringComparer.Ordinal))
+        {
+            var file = new FolderFile(text);
+            switch (file.Folder)
+            {
+                case "catalogues":
+                    own.Add(new NamedText(text.Name, text.Utf8Json));
+                    break;
+                case "schema" or "decisions" or "sources":
+                    break;
+                default:
+                    books.Add(file);
+                    break;
+            }
+        }
+
         if (catalogues is null && own.Count > 0)
         {
             var outcome = CatalogueSet.Load(own);
@@ -32,20 +58,32 @@ internal sealed class RuleSetReader
             catalogues = outcome.Value;
         }
 
-        var set = reader.ReadBooks([.. all.Where(t => t.Steps[0] is not ("catalogues" or "schema" or "decisions" or "sources"))], catalogues ?? CatalogueSet.Embedded);
+        var set = reader.ReadBooks(books, catalogues ?? CatalogueSet.Embedded);
         return reader._sink.ToOutcome(set);
     }
 
-    private RuleSet ReadBooks(List<(RulebookText Text, string[] Steps)> texts, CatalogueSet catalogues)
+    private RuleSet ReadBooks(List<FolderFile> files, CatalogueSet catalogues)
     {
-        foreach (var folder in texts.Where(t => t.Steps.Length > 1).GroupBy(t => t.Steps[0], StringComparer.Ordinal))
+        var folders = new List<string>();
+        foreach (var file in files)
         {
-            ReadBook(folder.Key, folder.ToList());
+            if (file.Steps.Length > 1 && !folders.Contains(file.Folder))
+            {
+                folders.Add(file.Folder);
+            }
         }
 
-        foreach (var (text, _) in texts.Where(t => t.Steps.Length == 1 && t.Text.Name != NormList.FileName))
+        foreach (var folder in folders)
         {
-            _sink.Report(RulebookCodes.UnknownFile, Location.Whole(text.Name));
+            ReadBook(folder, files.FindAll(f => f.Steps.Length > 1 && f.Folder == folder));
+        }
+
+        foreach (var file in files)
+        {
+            if (file.Steps.Length == 1 && file.Name != NormList.FileName)
+            {
+                _sink.Report(RulebookCodes.UnknownFile, Location.Whole(file.Name));
+            }
         }
 
         if (_books.Count == 0 && !_sink.HasErrors)
@@ -54,45 +92,45 @@ internal sealed class RuleSetReader
         }
 
         var vocabulary = new VocabularyTable(catalogues);
-        var loaded = _books.Values.OrderBy(b => b.Id, StringComparer.Ordinal).Select(b => Compile(b, vocabulary)).ToImmutableArray();
+        var loaded = _books.Values.OrderBy(b => b.Book.Id, StringComparer.Ordinal).Select(b => Compile(b, vocabulary)).ToImmutableArray();
         return new RuleSet(catalogues, vocabulary, loaded);
     }
 
-    private void ReadBook(string folder, List<(RulebookText Text, string[] Steps)> files)
+    private void ReadBook(string folder, List<FolderFile> files)
     {
         RulebookFile? header = null;
         IReadOnlyList<Provision> provisions = [];
         var workflows = new List<JsonValue>();
-        foreach (var (text, steps) in files)
+        foreach (var file in files)
         {
-            if (steps.Length == 3 && steps[1] is ("examples" or "lifecycles"))
+            if (file.Kind == FolderFileKind.Elsewhere)
             {
                 continue;
             }
 
-            var root = JsonText.Read(text.Name, text.Utf8Json, _sink);
-            switch (KindOf(steps))
+            var root = JsonText.Read(file.Name, file.Utf8Json, _sink);
+            switch (file.Kind)
             {
-                case FileKind.Rulebook:
+                case FolderFileKind.Rulebook:
                     header = root is null ? null : JsonMembers.Read(root, _sink, RulebookFile.Read);
                     CheckHeader(header, folder, root);
                     break;
-                case FileKind.Provisions:
+                case FolderFileKind.Provisions:
                     provisions = root is null ? [] : JsonMembers.Read(root, _sink, ProvisionFile.Read)?.Provisions ?? [];
                     break;
-                case FileKind.Workflow:
+                case FolderFileKind.Workflow:
                     // The format allows one workflow or a list of them in a file.
                     workflows.AddRange(root is null ? [] : root.Kind == JsonKind.List ? root.Items : [root]);
                     break;
                 default:
-                    _sink.Report(RulebookCodes.UnknownFile, Location.Whole(text.Name));
+                    _sink.Report(RulebookCodes.UnknownFile, Location.Whole(file.Name));
                     break;
             }
         }
 
         if (header is null)
         {
-            if (!files.Any(f => KindOf(f.Steps) == FileKind.Rulebook))
+            if (!files.Exists(f => f.Kind == FolderFileKind.Rulebook))
             {
                 _sink.Report(RulebookCodes.NoRulebookFile, Location.Whole(folder), folder);
             }
@@ -101,18 +139,10 @@ internal sealed class RuleSetReader
             header = new RulebookFile(folder, RulebookKind.Draft, default, "0.0.0", "0.0.0", InForcePeriod.Always, []);
         }
 
-        var distinct = provisions.GroupBy(p => p.Id, StringComparer.Ordinal).Select(g => g.First()).ToList();
-        _books[folder] = new Rulebook(header, distinct);
-        _workflows[folder] = workflows;
+        // Of two with one name the first stays; that there are two has been reported.
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        _books[folder] = new ReadFolder(new Rulebook(header, [.. provisions.Where(p => ids.Add(p.Id))]), workflows);
     }
-
-    private static FileKind KindOf(string[] steps) => (steps.Length, steps[1]) switch
-    {
-        (2, "rulebook.json") => FileKind.Rulebook,
-        (2, "provisions.json") => FileKind.Provisions,
-        (3, "workflows") => FileKind.Workflow,
-        _ => FileKind.Unknown,
-    };
 
     private void CheckHeader(RulebookFile? header, string folder, JsonValue? root)
     {
@@ -132,13 +162,26 @@ internal sealed class RuleSetReader
         }
     }
 
-    private LoadedBook Compile(Rulebook book, VocabularyTable vocabulary)
+    private LoadedBook Compile(ReadFolder folder, VocabularyTable vocabulary)
     {
-        var folder = _books.First(b => ReferenceEquals(b.Value, book)).Key;
-        var names = book.Provisions.Select(p => p.Id).Concat(_books.Values.SelectMany(b => b.Provisions.Select(p => $"{b.Id}/{p.Id}"))).ToList();
+        var book = folder.Book;
+        var names = new List<string>();
+        foreach (var provision in book.Provisions)
+        {
+            names.Add(provision.Id);
+        }
+
+        foreach (var other in _books.Values)
+        {
+            foreach (var provision in other.Book.Provisions)
+            {
+                names.Add(other.Book.Id + "/" + provision.Id);
+            }
+        }
+
         var workflows = new List<CompiledWorkflow>();
         var rules = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var value in _workflows[folder])
+        foreach (var value in folder.Workflows)
         {
             if (JsonMembers.Read(value, _sink, WorkflowReader.Read) is not { } source)
             {
@@ -146,9 +189,13 @@ internal sealed class RuleSetReader
             }
 
             // Twice within one workflow has been told by its reader.
-            foreach (var rule in source.Rules.GroupBy(r => r.Name, StringComparer.Ordinal).Select(g => g.First()).Where(r => !rules.Add(r.Name)))
+            var own = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var rule in source.Rules)
             {
-                _sink.Report(RulebookCodes.SameId, rule.NamePlace?.Where ?? value.Where, rule.Name);
+                if (own.Add(rule.Name) && !rules.Add(rule.Name))
+                {
+                    _sink.Report(RulebookCodes.SameId, rule.NamePlace?.Where ?? value.Where, rule.Name);
+                }
             }
 
             if (new WorkflowCompiler(source, book.Id, vocabulary, id => FindProvision(book, id), names, _sink).Compile() is { } compiled)
@@ -158,20 +205,14 @@ internal sealed class RuleSetReader
         }
 
         StatementUses.Check(book, rules, vocabulary.Catalogues, _sink);
-        return new LoadedBook(book, [.. workflows]);
+        return new LoadedBook(book, [.. workflows], vocabulary.Catalogues);
     }
 
     private Provision? FindProvision(Rulebook own, string id)
     {
         var slash = id.IndexOf('/');
-        return slash < 0 ? own.Find(id) : _books.TryGetValue(id.Substring(0, slash), out var other) ? other.Find(id.Substring(slash + 1)) : null;
+        return slash < 0 ? own.Find(id) : _books.TryGetValue(id.Substring(0, slash), out var other) ? other.Book.Find(id.Substring(slash + 1)) : null;
     }
 
-    private enum FileKind
-    {
-        Unknown,
-        Rulebook,
-        Provisions,
-        Workflow,
-    }
+    private sealed record ReadFolder(Rulebook Book, List<JsonValue> Workflows);
 }

@@ -22,7 +22,7 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
             {
                 var template = TextTemplate.Parse(pair.Text.In(language));
                 texts.Add(verdict, language, template);
-                CheckNames(template, Place("texts", pair.Verdict, language.ToString().ToLowerInvariant()));
+                CheckNames(template, pair.Verdict, language);
             }
         }
 
@@ -68,32 +68,38 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
         }
     }
 
-    private void CheckNames(TextTemplate template, Location where)
+    private void CheckNames(TextTemplate template, string verdict, Language language)
     {
-        foreach (var name in template.Names)
+        foreach (var part in template.Parts)
         {
-            if (Added.Contains(name, StringComparer.Ordinal))
+            if (!part.IsName || part.Text is "remainder" or "late")
             {
                 continue;
             }
 
+            var name = part.Text;
+
             if (!parameters.TryGetValue(name, out var bound))
             {
                 var known = parameters.Keys.Concat(Added).OrderBy(n => n, StringComparer.Ordinal).ToList();
-                sink.ReportNear(WorkflowCodes.UnknownPlaceholder, where, NearestName.Of(name, known), JsonScalars.Shorten(name), string.Join(", ", known));
+                sink.ReportNear(WorkflowCodes.UnknownPlaceholder, Where(), NearestName.Of(name, known), JsonScalars.Shorten(name), string.Join(", ", known));
             }
             else if (!bound.IsFault && bound.Type.Kind is not (TypeKind.Day or TypeKind.Number or TypeKind.Text))
             {
-                sink.Report(WorkflowCodes.PlaceholderType, where, name);
+                sink.Report(WorkflowCodes.PlaceholderType, Where(), name);
             }
         }
+
+        // Lines and columns are looked for only where there is something to tell.
+        Location Where() => Place("texts", verdict, language.ToString().ToLowerInvariant());
     }
 
     private void CheckErrorMessage()
     {
-        foreach (var name in TextTemplate.Parse(rule.ErrorMessage ?? "").Names)
+        foreach (var part in TextTemplate.Parse(rule.ErrorMessage ?? "").Parts)
         {
-            if (!parameters.TryGetValue(name, out var bound) || (!bound.IsFault && bound.Type.Kind is not (TypeKind.Number or TypeKind.Text)))
+            var name = part.Text;
+            if (part.IsName && (!parameters.TryGetValue(name, out var bound) || (!bound.IsFault && bound.Type.Kind is not (TypeKind.Number or TypeKind.Text))))
             {
                 sink.Report(WorkflowCodes.ErrorMessageDay, rule.Place?.Member("ErrorMessage")?.Where ?? Place(), JsonScalars.Shorten(name));
             }

@@ -9,7 +9,19 @@ internal sealed class TextTemplate
 
     public ImmutableArray<TextPart> Parts { get; }
 
-    public IEnumerable<string> Names => Parts.Where(p => p.IsName).Select(p => p.Text);
+    /// <summary>Whether the text has a place for a parameter.</summary>
+    public bool Shows(string name)
+    {
+        foreach (var part in Parts)
+        {
+            if (part.IsName && string.Equals(part.Text, name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static TextTemplate Parse(string text)
     {

@@ -10,13 +10,29 @@ internal sealed class VerdictTexts
     // A table of our own: a dictionary keyed by a pair would be compiled anew at every start of a program, and that takes longer than the evaluation.
     private readonly TextTemplate?[] _templates = new TextTemplate?[((int)Verdict.NotMet + 1) * Languages];
 
-    public IEnumerable<TextTemplate> All => _templates.OfType<TextTemplate>();
-
     /// <summary>Returns the text; null where the rule has none for the verdict.</summary>
     public TextTemplate? Find(Verdict verdict, Language language) => _templates[Place(verdict, language)];
 
     /// <summary>Adds a text while the rule is compiled; nothing is added afterwards.</summary>
     public void Add(Verdict verdict, Language language, TextTemplate template) => _templates[Place(verdict, language)] = template;
+
+    /// <summary>Returns the names that some text shows.</summary>
+    public HashSet<string> Names()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var template in _templates)
+        {
+            foreach (var part in template?.Parts ?? [])
+            {
+                if (part.IsName)
+                {
+                    names.Add(part.Text);
+                }
+            }
+        }
+
+        return names;
+    }
 
     private static int Place(Verdict verdict, Language language) => ((int)verdict * Languages) + (int)language;
 }

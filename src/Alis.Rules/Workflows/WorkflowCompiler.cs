@@ -14,35 +14,49 @@ using Alis.Rules.Text;
 namespace Alis.Rules.Workflows;
 
 /// <summary>Turns a workflow into compiled rules; all faults of all expressions are reported.</summary>
-internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, VocabularyTable vocabulary, Func<string, Provision?> findProvision, IReadOnlyList<string> provisionNames, DiagnosticSink sink)
+internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string book, VocabularyTable vocabulary, Func<string, Provision?> findProvision, IReadOnlyList<string> provisionNames, DiagnosticSink sink)
 {
     private static readonly string[] Reserved = ["applies", "opens", "due", "fulfilledOn", "amount", "required"];
+
+    // The name and the globals in canonical form, which are the same for every rule of the workflow.
+    private byte[]? _hashedFirst;
 
     /// <summary>Gets the names of parameters that have a meaning of their own on top-level rules.</summary>
     public static IReadOnlyList<string> ReservedNames => Reserved;
 
     public CompiledWorkflow? Compile()
     {
-        var properties = workflow.Rules.Select(r => r.Properties).OfType<RuleProperties>().ToList();
-        if (properties.Count == 0)
+        SubjectKind? first = null;
+        SubjectKind? other = null;
+        foreach (var rule in workflow.Rules)
+        {
+            first ??= rule.Properties?.Subject;
+            other ??= rule.Properties is { } properties && properties.Subject != first ? properties.Subject : null;
+        }
+
+        if (first is not { } subject)
         {
             return null;
         }
 
-        var subject = properties[0].Subject;
-        if (properties.Find(p => p.Subject != subject) is { } other)
+        if (other is { } second)
         {
-            sink.Report(WorkflowCodes.MixedSubjects, workflow.Place?.Where ?? Location.Whole(workflow.Name), subject.ToString(), other.Subject.ToString());
+            sink.Report(WorkflowCodes.MixedSubjects, workflow.Place?.Where ?? Location.Whole(workflow.Name), subject.ToString(), second.ToString());
         }
 
         // The globals are compiled once for their faults; each rule then compiles the ones it can see into its own slots.
         _ = Parameters(Scope(subject, out _, out _), workflow.Globals, sink, reservedAllowed: false);
         ExceptionChains.Check(workflow, sink);
-        var rules = workflow.Rules
-            .Where(r => r is { Enabled: true, Properties: not null })
-            .Select(r => CompileRule(r, r.Properties!))
-            .Where(r => r is not null);
-        return new CompiledWorkflow(workflow.Name, subject, [.. rules!]);
+        var rules = ImmutableArray.CreateBuilder<CompiledRule>(workflow.Rules.Length);
+        foreach (var rule in workflow.Rules)
+        {
+            if (rule is { Enabled: true, Properties: { } own } && CompileRule(rule, own) is { } compiled)
+            {
+                rules.Add(compiled);
+            }
+        }
+
+        return new CompiledWorkflow(workflow.Name, subject, rules.ToImmutable());
     }
 
     private CompiledRule? CompileRule(RuleSource rule, RuleProperties properties)
@@ -52,9 +66,10 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
         var parameters = Parameters(scope, workflow.Globals, new DiagnosticSink(), reservedAllowed: false);
         parameters.AddRange(Parameters(scope, rule.Locals, sink, reservedAllowed: true));
         var values = new Dictionary<string, Bound>(StringComparer.Ordinal);
-        foreach (var parameter in parameters.Where(p => !values.ContainsKey(p.Name)))
+        for (var i = parameters.Count - 1; i >= 0; i--)
         {
-            values.Add(parameter.Name, parameter.Value);
+            // From the last, so that of two with one name the first stays; that there are two has been reported.
+            values[parameters[i].Name] = parameters[i].Value;
         }
 
         CheckReserved(rule, values);
@@ -87,26 +102,27 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
                 Parameters = [.. parameters],
                 Texts = texts,
                 Provisions = [.. provisions.OrderBy(p => p.Name, StringComparer.Ordinal)],
-                ParameterTexts = TextsOf(workflow.Globals.Concat(rule.Locals)),
-                TextNames = new HashSet<string>(texts.All.SelectMany(t => t.Names), StringComparer.Ordinal),
+                ParameterTexts = TextsOf(workflow.Globals, rule.Locals),
+                TextNames = texts.Names(),
                 Hash = HashOf(rule),
                 Vocabulary = vocabulary,
             };
     }
 
-    private static Dictionary<string, string> TextsOf(IEnumerable<ParameterSource> parameters)
+    private static Dictionary<string, string> TextsOf(ImmutableArray<ParameterSource> globals, ImmutableArray<ParameterSource> locals)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var parameter in parameters)
+        Add(locals);
+        Add(globals);
+        return texts;
+
+        void Add(ImmutableArray<ParameterSource> parameters)
         {
-            // Of two with one name the first stays; that there are two has been reported.
-            if (!texts.ContainsKey(parameter.Name))
+            for (var i = parameters.Length - 1; i >= 0; i--)
             {
-                texts.Add(parameter.Name, parameter.Expression.Text);
+                texts[parameters[i].Name] = parameters[i].Expression.Text;
             }
         }
-
-        return texts;
     }
 
     private static T? Node<T>(Dictionary<string, Bound> values, string name)
@@ -142,22 +158,21 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
         var parameters = new List<CompiledParameter>();
         foreach (var parameter in sources)
         {
-            var place = parameter.NamePlace?.Where ?? parameter.Expression.Locate(default);
             if (BindingScope.IsForbidden(parameter.Name) || !IsIdentifier(parameter.Name))
             {
-                into.Report(BindingCodes.NameNotAllowed, place, parameter.Name);
+                into.Report(BindingCodes.NameNotAllowed, Place(parameter), parameter.Name);
                 continue;
             }
 
             if (scope.IsTaken(parameter.Name))
             {
-                into.Report(BindingCodes.NameTaken, place, parameter.Name);
+                into.Report(BindingCodes.NameTaken, Place(parameter), parameter.Name);
                 continue;
             }
 
-            if (!reservedAllowed && Reserved.Contains(parameter.Name, StringComparer.Ordinal))
+            if (!reservedAllowed && Array.IndexOf(Reserved, parameter.Name) >= 0)
             {
-                into.Report(WorkflowCodes.ReservedInChild, place, parameter.Name);
+                into.Report(WorkflowCodes.ReservedInChild, Place(parameter), parameter.Name);
             }
 
             var definition = Bind(parameter.Expression, scope, into);
@@ -166,6 +181,9 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
 
         return parameters;
     }
+
+    // Lines and columns are looked for only where there is something to tell.
+    private static Location Place(ParameterSource parameter) => parameter.NamePlace?.Where ?? parameter.Expression.Locate(default);
 
     private static bool IsIdentifier(string name) =>
         name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_') && name.Length > 0 && name[0] is not (>= '0' and <= '9');
@@ -184,8 +202,15 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
         }
 
         var parts = new List<TruthNode>();
-        foreach (var child in rule.Children.Where(c => c.Enabled))
+        var enabled = 0;
+        foreach (var child in rule.Children)
         {
+            if (!child.Enabled)
+            {
+                continue;
+            }
+
+            enabled++;
             // A child sees its parent's parameters; its own go when it ends, and its siblings never see them.
             var added = Parameters(scope, child.Locals, sink, reservedAllowed: false);
             var part = Condition(child, scope, null, topLevel: false, routes);
@@ -207,67 +232,13 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
             parts.Add(part);
         }
 
-        if (rule.IsAnd is { } isAnd && !rule.Children.IsEmpty && !rule.Children.Any(c => c.Enabled))
+        if (rule.IsAnd is { } isAnd && !rule.Children.IsEmpty && enabled == 0)
         {
             sink.Report(WorkflowCodes.Disabled, rule.Place?.Where ?? Location.Whole(workflow.Name), isAnd ? "And" : "Or");
             return null;
         }
 
-        return parts.Count == rule.Children.Count(c => c.Enabled) && parts.Count > 0 ? new JunctionNode(rule.IsAnd == true, [.. parts]) : null;
-    }
-
-    private void CheckAppliesForm(RuleSource rule, bool hasApplies)
-    {
-        if (!hasApplies)
-        {
-            return;
-        }
-
-        var fits = rule.Expression is { } expression
-            ? AppliesForm.IsGuarded(expression)
-            : rule.IsAnd == false && rule.Children.FirstOrDefault(c => c.Enabled)?.Expression is { } first && AppliesForm.IsGuardAlone(first);
-        if (!fits)
-        {
-            sink.Report(WorkflowCodes.AppliesForm, rule.Expression?.Locate(default) ?? rule.Place?.Where ?? Location.Whole(workflow.Name));
-        }
-    }
-
-    private void CheckReserved(RuleSource rule, Dictionary<string, Bound> values)
-    {
-        foreach (var local in rule.Locals)
-        {
-            if (!values.TryGetValue(local.Name, out var bound) || bound.IsFault)
-            {
-                continue;
-            }
-
-            var expected = local.Name switch
-            {
-                "applies" => FactType.Truth,
-                "opens" or "due" or "fulfilledOn" => FactType.Day,
-                "amount" or "required" => FactType.Number(bound.Type.Unit),
-                _ => bound.Type,
-            };
-            if (bound.Type.Kind != expected.Kind)
-            {
-                var (found, wanted) = (TypeNames.Of(bound.Type), TypeNames.Of(expected));
-                sink.Report(BindingCodes.WrongType, local.Expression.Locate(new SourceSpan(0, local.Expression.Text.Length)), found.Nb, wanted.Nb, found.Nn, wanted.Nn, found.En, wanted.En);
-            }
-        }
-    }
-
-    private void CheckKind(RuleSource rule, RuleProperties properties, Dictionary<string, Bound> values)
-    {
-        var needed = properties.Kind switch
-        {
-            RuleKind.Amount => new[] { "amount", "required" },
-            RuleKind.Obligation => ["due", "fulfilledOn"],
-            _ => [],
-        };
-        foreach (var name in needed.Where(n => !values.ContainsKey(n)))
-        {
-            sink.Report(WorkflowCodes.ParameterMissing, rule.NamePlace?.Where ?? Location.Whole(workflow.Name), properties.Kind.ToString(), name);
-        }
+        return parts.Count == enabled && parts.Count > 0 ? new JunctionNode(rule.IsAnd == true, [.. parts]) : null;
     }
 
     private string HashOf(RuleSource rule)
@@ -277,7 +248,7 @@ internal sealed class WorkflowCompiler(WorkflowSource workflow, string book, Voc
             return "";
         }
 
-        var globals = workflow.Place?.Member("GlobalParams") is { } g ? CanonicalJson.Write(g) : [];
-        return ContentHash.Sha256([.. Encoding.UTF8.GetBytes(workflow.Name), .. globals, .. CanonicalJson.Write(place)]);
+        _hashedFirst ??= [.. Encoding.UTF8.GetBytes(workflow.Name), .. workflow.Place?.Member("GlobalParams") is { } g ? CanonicalJson.Write(g) : []];
+        return ContentHash.Sha256([.. _hashedFirst, .. CanonicalJson.Write(place)]);
     }
 }

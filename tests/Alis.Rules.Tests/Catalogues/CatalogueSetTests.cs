@@ -66,7 +66,7 @@ public class CatalogueSetTests
     [Fact]
     public void Load_FurtherCatalogue_IsFoundByName()
     {
-        var set = CatalogueSet.Load([.. Shipped(), ("more.json", Text("more", """{"code":"a","title":{"nb":"a","nn":"a","en":"a"}}"""))]);
+        var set = CatalogueSet.Load([.. Shipped(), new NamedText("more.json", Text("more", """{"code":"a","title":{"nb":"a","nn":"a","en":"a"}}"""))]);
 
         Assert.True(set.GetValueOrThrow().Find("more")!.Contains("a"));
     }
@@ -88,14 +88,14 @@ public class CatalogueSetTests
     [InlineData("more", """{"code":"a","title":{"nb":"a","nn":"a","en":"a"},"clincal":true}""", "ALIS1007", "/entries/0/clincal")]
     public void Load_Fault_IsToldWithItsPlace(string name, string entries, string code, string pointer)
     {
-        var outcome = CatalogueSet.Load([.. Shipped(), ("more.json", Text(name, entries))]);
+        var outcome = CatalogueSet.Load([.. Shipped(), new NamedText("more.json", Text(name, entries))]);
 
         var fault = Assert.Single(outcome.Diagnostics);
         Assert.Equal((code, "more.json", pointer), (fault.Code.Id, fault.Where.Document, fault.Where.Pointer));
         Assert.Null(outcome.Value);
     }
 
-    private static IEnumerable<(string Name, byte[] Json)> Shipped() => EmbeddedTexts.Names("catalogues/").Select(n => (n, EmbeddedTexts.Read(n)));
+    private static List<NamedText> Shipped() => EmbeddedTexts.ReadAll("catalogues/");
 
     private static byte[] Text(string name, string entries) => Encoding.UTF8.GetBytes($$"""{"formatVersion":1,"catalogue":"{{name}}","entries":[{{entries}}]}""");
 }

@@ -15,6 +15,9 @@ internal sealed class TestBook(params TestRule[] rules)
 
     public (string From, string To) InForce { get; init; }
 
+    /// <summary>Gets the parties of an agreement: <c>hospital</c> or <c>municipality</c>, and the key.</summary>
+    public (string Kind, string Key)[] Parties { get; init; } = [];
+
     /// <summary>Gets the parameters that every rule sees.</summary>
     public (string Name, string Expression)[] Globals { get; init; } = [];
 
@@ -61,6 +64,11 @@ internal sealed class TestBook(params TestRule[] rules)
             ["appliesTo"] = new JsonObject { ["subject"] = "training-file" },
             ["source"] = new JsonObject { ["document"] = "TEST", ["title"] = "A test" },
         };
+        if (Parties.Length > 0)
+        {
+            header["appliesTo"]!["parties"] = new JsonArray([.. Parties.Select(p => new JsonObject { ["kind"] = p.Kind, ["key"] = p.Key })]);
+        }
+
         TestRule.AddPeriod(header, "inForce", InForce);
         yield return Text("rulebook.json", header);
         yield return Text("provisions.json", new JsonObject { ["formatVersion"] = 1, ["provisions"] = _provisions.DeepClone() });

@@ -28,7 +28,7 @@ internal sealed class ExpressionHarness
     /// <summary>Compiles an expression over the inputs <c>file</c>, <c>block</c> and <c>service</c>.</summary>
     public ExpressionHarness(string text, IEnumerable<KeyValuePair<string, string>>? parameters = null)
     {
-        var scope = new BindingScope(Vocabulary, _layout, TestLaw.Find, TestLaw.Ids, TestLaw.Book);
+        var scope = new BindingScope(Vocabulary, _layout, TestLaw.Find, [.. TestLaw.Ids], TestLaw.Book);
         _slots =
         [
             scope.AddInput("file", Vocabulary.Facts.File, static _ => ""),

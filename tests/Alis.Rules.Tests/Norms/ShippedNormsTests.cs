@@ -13,10 +13,9 @@ public class ShippedNormsTests
 {
     // A change may only take ids out of these lists, by building what they stand for.
     private const string NotBuilt =
-        "NLSH-01 NLSH-06 NLSH-07 NLSH-11 NLSH-13 NLSH-14 NLSH-17a NLSH-17 NLSH-19 NLSH-20 NLSH-21 NLSH-23 NLSH-24 NLSH-25 NLSH-26 NLSH-27 NLSH-28 NLSH-29 NLSH-29b "
-        + "NLSH-31 NLSH-32 NLSH-34 NLSH-35 NLSH-37 NLSH-38 NLSH-39 NLSH-40 NLSH-41 NLSH-42 NLSH-43 NLSH-44";
+        "NLSH-01 NLSH-29 NLSH-29b NLSH-40 NLSH-41 NLSH-42 NLSH-43 NLSH-44";
 
-    private const string Partly = "NLSH-15 NLSH-16 NLSH-30 NLSH-33";
+    private const string Partly = "NLSH-15 NLSH-16 NLSH-17a NLSH-17 NLSH-23 NLSH-30 NLSH-31 NLSH-32 NLSH-33";
 
     private static readonly IReadOnlyList<NormCoverage> Norms = NormCoverage.Of(NormList.Embedded, SampleReports.Engine.Rules, SampleReports.AllExamples());
 

@@ -17,7 +17,7 @@ public class ShippedWordsTests
     public void Parameters_EachThatIsNotReserved_HasATitle()
     {
         Assert.NotEmpty(Rules);
-        Assert.Empty(Rules.SelectMany(r => r.Parameters.Where(p => !Reserved.Contains(p.Name) && p.Title is null).Select(p => $"{r.Id}: {p.Name}")));
+        Assert.All(Rules.SelectMany(r => r.Parameters.Where(p => !Reserved.Contains(p.Name)).Select(p => (Rule: r.Id, Parameter: p))), p => Assert.True(p.Parameter.Title is not null, $"{p.Rule}: {p.Parameter.Name}"));
     }
 
     [Fact]

@@ -137,9 +137,9 @@ public class FindingTextsTests
     {
         var finding = SampleReports.Of(SampleReports.AfterService).Finding("NLSH-22", "b2");
 
-        Assert.Equal("Utfallet ville vært «ikke oppfylt» hvis `nlsh-2024/ask-again-latest` var 9 måneder (beslutning 0007).", Assert.Single(finding.Remarks(Language.Nb)));
-        Assert.Equal("Utfallet ville vore «ikkje oppfylt» om `nlsh-2024/ask-again-latest` var 9 månader (avgjerd 0007).", Assert.Single(finding.Remarks(Language.Nn)));
-        Assert.Equal("The verdict would be “not met” if `nlsh-2024/ask-again-latest` were 9 months (decision 0007).", Assert.Single(finding.Remarks(Language.En)));
+        Assert.Equal("Utfallet ville vært «ikke oppfylt» hvis «Siste frist for ny forespørsel, før planlagt tiltredelse» (`nlsh-2024/ask-again-latest`) var 9 måneder (beslutning 0007).", Assert.Single(finding.Remarks(Language.Nb)));
+        Assert.Equal("Utfallet ville vore «ikkje oppfylt» om «Siste frist for ny førespurnad, før planlagd tiltreding» (`nlsh-2024/ask-again-latest`) var 9 månader (avgjerd 0007).", Assert.Single(finding.Remarks(Language.Nn)));
+        Assert.Equal("The verdict would be “not met” if «Last day for asking again, before the planned start» (`nlsh-2024/ask-again-latest`) were 9 months (decision 0007).", Assert.Single(finding.Remarks(Language.En)));
     }
 
     [Fact]

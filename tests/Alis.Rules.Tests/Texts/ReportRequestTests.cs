@@ -43,4 +43,25 @@ public class ReportRequestTests
         Assert.Contains("--rulebook nlsh-2024", fault.Help(Language.Nb), StringComparison.Ordinal);
         Assert.Empty(ReportRequest.Check(SampleReports.Engine, file, SampleReports.Options, "NLSH-16"));
     }
+
+    [Fact]
+    public void Check_NoHospital_NamesTheFactThatIsMissing()
+    {
+        var file = SampleReports.File(json => json.Remove("hospital"));
+
+        var fault = Assert.Single(ReportRequest.Check(SampleReports.Engine, file, new ReportOptions(), null, "file.json"));
+        Assert.Equal(("ALIS6008", "file.json"), (fault.Code.Id, fault.Where.Document));
+        Assert.Contains("`hospital.key`", fault.Message(Language.Nb), StringComparison.Ordinal);
+        Assert.Contains("nlsh-2024 (hospital.key nlsh)", fault.Help(Language.Nb), StringComparison.Ordinal);
+        Assert.Empty(ReportRequest.Check(SampleReports.Engine, file, SampleReports.Options));
+    }
+
+    [Fact]
+    public void Check_AnotherHospital_NamesTheOnesThatTheAgreementsAreFor()
+    {
+        var fault = Assert.Single(ReportRequest.Check(SampleReports.Engine, SampleReports.File(json => json["hospital"]!["key"] = "unn"), new ReportOptions()));
+
+        Assert.Equal("ALIS6004", fault.Code.Id);
+        Assert.Contains("nlsh-2024 (hospital.key nlsh)", fault.Help(Language.En), StringComparison.Ordinal);
+    }
 }

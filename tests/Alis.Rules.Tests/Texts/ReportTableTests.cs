@@ -63,7 +63,7 @@ public class ReportTableTests
         var report = SampleReports.WithFaults();
         var text = Words(ReportTable.Write(report, Language.Nb, false, 100));
 
-        Assert.Equal(report.Findings.Length, Regex.Count(text, "Kilde: NLSH (pkt|fotnote) "));
+        Assert.Equal(report.Findings.Count(f => f.Verdict != Verdict.NotApplicable || f.DisplacedBy is not null), Regex.Count(text, "Kilde: NLSH (pkt|fotnote) "));
         foreach (var finding in report.Findings)
         {
             var shown = text.Contains($"«{finding.Citation.Quotation}»", StringComparison.Ordinal);

@@ -80,6 +80,8 @@ public class ReportVerifierTests
     [InlineData("/outcomes/hospital", "\"Accepted\"", "outcome")]
     [InlineData("/books/0/hash", "\"0000000000000000000000000000000000000000000000000000000000000000\"", "edition")]
     [InlineData("/books/0/edition", "\"nlsh-2024@2019-01-01\"", "edition")]
+    [InlineData("/books/0/why/reason", "\"LawAlways\"", "choice")]
+    [InlineData("/books/0/why/text", "\"loven sier det\"", "choice")]
     [InlineData("/receipt/engine", "\"9.9.9\"", "engine")]
     [InlineData("/receipt/facts", "\"0000\"", "facts")]
     [InlineData("/receipt/rules", "\"0000\"", "rules")]
@@ -115,6 +117,32 @@ public class ReportVerifierTests
         Assert.Equal([DifferenceKind.Facts], ReportVerifier.Verify("r", bytes, file, SampleReports.Engine, [4]).GetValueOrThrow().Differences.Select(d => d.Kind));
         Assert.Equal(["ALIS6007"], ReportVerifier.Verify("r", bytes, file, SampleReports.Engine).Diagnostics.Select(d => d.Code.Id));
     }
+
+    [Fact]
+    public void Verify_ReportThatDoesNotSayWhyABookWasUsed_IsTheSame()
+    {
+        var json = Report();
+        Assert.True(json["books"]![0]!.AsObject().Remove("why"));
+
+        Assert.True(Verify(json).IsSame);
+    }
+
+    [Fact]
+    public void Verify_BookThatWasNotNamed_IsTheSameAndNotSaidOfAnotherFile()
+    {
+        var report = SampleReports.Engine.Validate(SampleReports.File(), SampleReports.AfterService);
+        var bytes = ReportJson.Write(report, Language.Nb);
+        var other = ReportVerifier.Verify("r", bytes, SampleReports.File(json => json["hospital"]!["key"] = "unn"), SampleReports.Engine).GetValueOrThrow();
+
+        Assert.Contains("\"PartiesMatch\"", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.True(ReportVerifier.Verify("r", bytes, SampleReports.File(), SampleReports.Engine).GetValueOrThrow().IsSame);
+        Assert.Contains(other.Differences, d => d is { Kind: DifferenceKind.Choice, Name: SampleReports.Book, Was: "PartiesMatch", Is: "NamedByCaller" });
+    }
+
+    [Fact]
+    public void Verify_KeyForAReceiptMadeWithoutOne_Differs() => Assert.Contains(
+        ReportVerifier.Verify("r", FactJson.Bytes(Report()), SampleReports.File(SampleReports.WithFaults), SampleReports.Engine, [1]).GetValueOrThrow().Differences,
+        d => d is { Kind: DifferenceKind.Facts, Was: "SHA-256", Is: "HMAC-SHA-256" });
 
     [Theory]
     [InlineData("", "ALIS1001")]

@@ -89,12 +89,7 @@ public class DayPeriodsPropertyTests
             }
         }).Holds();
 
-    private static List<DayPeriod> Merge(IEnumerable<DayPeriod> periods)
-    {
-        var list = periods.ToList();
-        DayPeriods.Merge(list);
-        return list;
-    }
+    private static List<DayPeriod> Merge(IEnumerable<DayPeriod> periods) => MergedPeriods.Of(periods);
 
     private static HashSet<int> Days(IEnumerable<DayPeriod> periods)
     {

@@ -37,10 +37,9 @@ public class DayPeriodsTests
     [Fact]
     public void WholeMonths_HalvesOfAMonth_CountNothingUntilMerged()
     {
-        var halves = new List<DayPeriod> { Span("2024-01-01", "2024-01-20"), Span("2024-01-21", "2024-02-14") };
+        DayPeriod[] halves = [Span("2024-01-01", "2024-01-20"), Span("2024-01-21", "2024-02-14")];
         Assert.Equal(0, halves.Sum(DayPeriods.WholeMonths));
-        DayPeriods.Merge(halves);
-        Assert.Equal(1, DayPeriods.WholeMonths(Assert.Single(halves)));
+        Assert.Equal(1, DayPeriods.WholeMonths(Assert.Single(MergedPeriods.Of(halves))));
     }
 
     [Theory]
@@ -55,9 +54,8 @@ public class DayPeriodsTests
     [InlineData("9999-01-01/9999-12-31 9999-12-31/9999-12-31", "9999-01-01/9999-12-31")]
     public void Merge_KnownPeriods_JoinsWhatOverlapsOrTouches(string before, string after)
     {
-        var periods = before.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Parse).ToList();
-        DayPeriods.Merge(periods);
-        Assert.Equal(after, string.Join(' ', periods));
+        var periods = before.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Parse);
+        Assert.Equal(after, string.Join(' ', MergedPeriods.Of(periods)));
     }
 
     [Theory]

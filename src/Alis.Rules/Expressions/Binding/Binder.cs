@@ -141,9 +141,9 @@ internal sealed partial class Binder(ExpressionText source, BindingScope scope, 
         }
 
         var texts = choice.Choices.Select(c => BindAs(c, FactType.Text)).ToList();
-        foreach (var (literal, bound) in choice.Choices.Zip(texts, (literal, bound) => (literal, bound)))
+        for (var i = 0; i < texts.Count; i++)
         {
-            CheckCode(literal, bound, item.Type);
+            CheckCode(choice.Choices[i], texts[i], item.Type);
         }
 
         return texts.Any(t => t.IsFault)

@@ -17,12 +17,12 @@ internal sealed class BindingScope
 
     private readonly Dictionary<string, Bound> _names = new(StringComparer.Ordinal);
 
-    public BindingScope(VocabularyTable vocabulary, FrameLayout layout, Func<string, Provision?> findProvision, IEnumerable<string> provisionNames, string book)
+    public BindingScope(VocabularyTable vocabulary, FrameLayout layout, Func<string, Provision?> findProvision, IReadOnlyList<string> provisionNames, string book)
     {
         Vocabulary = vocabulary;
         Layout = layout;
         FindProvision = findProvision;
-        ProvisionNames = [.. provisionNames];
+        ProvisionNames = provisionNames;
         Book = book;
     }
 

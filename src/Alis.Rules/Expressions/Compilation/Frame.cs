@@ -27,7 +27,7 @@ internal sealed class Frame
     private int _stepsBefore;
 
     /// <summary>Gets a list to merge periods in; each use clears it.</summary>
-    public List<DayPeriod> Periods { get; } = [];
+    public DayPeriodList Periods { get; } = new();
 
     public CancellationToken Cancellation { get; set; }
 
@@ -67,12 +67,13 @@ internal sealed class Frame
         Grow(ref _lists, layout.Lists);
         if (_done.Length < layout.Parameters)
         {
-            Array.Resize(ref _done, layout.Parameters);
-            Array.Resize(ref _truths, layout.Parameters);
-            Array.Resize(ref _numbers, layout.Parameters);
-            Array.Resize(ref _days, layout.Parameters);
-            Array.Resize(ref _texts, layout.Parameters);
-            Array.Resize(ref _parameterLists, layout.Parameters);
+            // What parameters were before is of no use, so nothing is copied.
+            _done = new bool[layout.Parameters];
+            _truths = new Truth[layout.Parameters];
+            _numbers = new Number[layout.Parameters];
+            _days = new Day[layout.Parameters];
+            _texts = new string?[layout.Parameters];
+            _parameterLists = new Items?[layout.Parameters];
         }
 
         Array.Clear(_done, 0, layout.Parameters);

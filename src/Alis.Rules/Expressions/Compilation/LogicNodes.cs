@@ -186,10 +186,8 @@ internal static class Branches
                 whenFalse.Blame(frame, trail);
                 break;
             default:
-                // What is lacking in the branches would be asked for next.
+                // What is lacking in a branch is asked for once it is known which branch counts.
                 condition.Blame(frame, trail);
-                whenTrue.Blame(frame, trail);
-                whenFalse.Blame(frame, trail);
                 break;
         }
     }

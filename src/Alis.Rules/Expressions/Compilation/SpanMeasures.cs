@@ -7,12 +7,12 @@ namespace Alis.Rules.Expressions.Compilation;
 internal static class SpanMeasures
 {
     /// <summary>Whole months of the longest period; 0 for none.</summary>
-    public static decimal Longest(List<DayPeriod> merged)
+    public static decimal Longest(DayPeriodList merged)
     {
         var longest = 0;
-        foreach (var period in merged)
+        for (var i = 0; i < merged.Count; i++)
         {
-            longest = Math.Max(longest, DayPeriods.WholeMonths(period));
+            longest = Math.Max(longest, DayPeriods.WholeMonths(merged[i]));
         }
 
         return longest;
@@ -22,11 +22,12 @@ internal static class SpanMeasures
     /// Months of all periods together, cut to the days given: whole months of each span, the days left over as shares of the month they fall in,
     /// summed exactly before the one division.
     /// </summary>
-    public static decimal Total(List<DayPeriod> merged, LocalDate? from, LocalDate? until)
+    public static decimal Total(DayPeriodList merged, LocalDate? from, LocalDate? until)
     {
         long units = 0;
-        foreach (var period in merged)
+        for (var i = 0; i < merged.Count; i++)
         {
+            var period = merged[i];
             var first = from is { } f && f > period.From ? f : period.From;
             var last = until is { } u && u < period.To ? u : period.To;
             if (first <= last)
@@ -53,7 +54,7 @@ internal static class SpanMeasures
     }
 
     /// <summary>Months in unbroken parts of <paramref name="months"/> months each, at most <paramref name="parts"/> of them; 0 where the numbers are no whole positive ones.</summary>
-    public static decimal InParts(List<DayPeriod> merged, decimal months, decimal parts)
+    public static decimal InParts(DayPeriodList merged, decimal months, decimal parts)
     {
         if (months < 1 || parts < 1 || decimal.Truncate(months) != months || months > 12_000 || parts > 12_000)
         {
@@ -61,9 +62,9 @@ internal static class SpanMeasures
         }
 
         var found = 0;
-        foreach (var period in merged)
+        for (var i = 0; i < merged.Count; i++)
         {
-            found += Parts(period, (int)months);
+            found += Parts(merged[i], (int)months);
         }
 
         return Math.Min(found, decimal.Truncate(parts)) * months;

@@ -115,7 +115,7 @@ internal abstract class SpanNode(ListNode source) : NumberNode
     protected abstract decimal Measure(Frame frame, Items items, bool least);
 
     /// <summary>Fills the list with the certain part of the periods, or with all that is possible of them.</summary>
-    protected static void Collect(Frame frame, Items items, bool least, List<DayPeriod> periods, Func<IPeriod, bool>? belongs = null)
+    protected static void Collect(Frame frame, Items items, bool least, DayPeriodList periods, Func<IPeriod, bool>? belongs = null)
     {
         periods.Clear();
         for (var i = 0; i < items.Count; i++)
@@ -129,7 +129,7 @@ internal abstract class SpanNode(ListNode source) : NumberNode
             periods.Add(period);
         }
 
-        DayPeriods.Merge(periods);
+        periods.Merge();
     }
 
     /// <summary>The certain part of a period, or all that is possible of it.</summary>

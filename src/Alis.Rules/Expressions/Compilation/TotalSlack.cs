@@ -15,15 +15,15 @@ internal sealed class TotalSlack(LocalDate? from, LocalDate? until)
 {
     private const decimal OfSpan = 81m / 868;
 
-    private readonly List<DayPeriod> _certain = [];
+    private readonly DayPeriodList _certain = new();
     private readonly List<Part> _possible = [];
 
     /// <summary>Takes the merged spans of what is certain.</summary>
-    public void AddCertain(List<DayPeriod> merged)
+    public void AddCertain(DayPeriodList merged)
     {
-        foreach (var period in merged)
+        for (var i = 0; i < merged.Count; i++)
         {
-            if (Cut(period) is { } cut)
+            if (Cut(merged[i]) is { } cut)
             {
                 _certain.Add(cut);
             }
@@ -42,17 +42,22 @@ internal sealed class TotalSlack(LocalDate? from, LocalDate? until)
     /// <summary>How far below the total of what is certain, and how far above that of all that is possible, the total can lie.</summary>
     public (decimal Below, decimal Above) Measure()
     {
-        List<DayPeriod> runs = [.. _possible.Select(p => p.Days)];
-        DayPeriods.Merge(runs);
+        var runs = new DayPeriodList();
+        foreach (var part in _possible)
+        {
+            runs.Add(part.Days);
+        }
+
+        runs.Merge();
         var joined = new Joined[runs.Count];
         foreach (var part in _possible)
         {
             joined[RunOf(runs, part.Days)].Add(part);
         }
 
-        foreach (var span in _certain)
+        for (var i = 0; i < _certain.Count; i++)
         {
-            joined[RunOf(runs, span)].Spans++;
+            joined[RunOf(runs, _certain[i])].Spans++;
         }
 
         var (below, above) = (0, 0);
@@ -71,7 +76,7 @@ internal sealed class TotalSlack(LocalDate? from, LocalDate? until)
     }
 
     /// <summary>The last of the sorted runs that does not begin after the period: the one that holds it.</summary>
-    private static int RunOf(List<DayPeriod> runs, DayPeriod period)
+    private static int RunOf(DayPeriodList runs, DayPeriod period)
     {
         var (low, high) = (0, runs.Count - 1);
         while (low < high)
@@ -90,7 +95,7 @@ internal sealed class TotalSlack(LocalDate? from, LocalDate? until)
         return first <= last ? new DayPeriod(first, last) : null;
     }
 
-    private readonly record struct Part(DayPeriod Days, bool IsFixed, bool IsDated);
+    private sealed record Part(DayPeriod Days, bool IsFixed, bool IsDated);
 
     /// <summary>What one span of all that is possible is made of.</summary>
     private struct Joined

@@ -46,7 +46,7 @@ internal sealed partial class Parser
             case TokenKind.Name when token.Text == "null":
                 Fail(SyntaxCodes.NotInLanguage, token.Span, "null", "en manglende opplysning er ukjent av seg selv", "ei manglande opplysning er ukjend av seg sjølv", "a missing fact is unknown by itself");
                 return new BooleanSyntax(false, token.Span);
-            case TokenKind.Name when WordOperators.TryGetValue(token.Text, out var symbol):
+            case TokenKind.Name when WordOperator(token.Text) is { } symbol:
                 Fail(SyntaxCodes.WordOperator, token.Span, token.Text, symbol);
                 return new BooleanSyntax(false, token.Span);
             case TokenKind.Name:

@@ -11,23 +11,6 @@ namespace Alis.Rules.Expressions.Parsing;
 /// </summary>
 internal sealed partial class Parser
 {
-    private static readonly ImmutableDictionary<string, string> WordOperators = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["and"] = "&&",
-        ["andalso"] = "&&",
-        ["or"] = "||",
-        ["orelse"] = "||",
-        ["not"] = "!",
-        ["eq"] = "==",
-        ["ne"] = "!=",
-        ["neq"] = "!=",
-        ["lt"] = "<",
-        ["le"] = "<=",
-        ["gt"] = ">",
-        ["ge"] = ">=",
-        ["mod"] = "*",
-    }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
-
     private readonly ExpressionText _source;
     private readonly DiagnosticSink _sink;
     private readonly Lexer _lexer;
@@ -265,7 +248,7 @@ internal sealed partial class Parser
             return;
         }
 
-        if (_token.Kind == TokenKind.Name && WordOperators.TryGetValue(_token.Text, out var symbol))
+        if (_token.Kind == TokenKind.Name && WordOperator(_token.Text) is { } symbol)
         {
             Fail(SyntaxCodes.WordOperator, _token.Span, _token.Text, symbol);
             return;
@@ -275,6 +258,22 @@ internal sealed partial class Parser
         var (f, e) = (found.Split('|'), expected.Split('|'));
         Fail(SyntaxCodes.Expected, _token.Span, f[0].Trim(), e[0].Trim(), f[1].Trim(), e[1].Trim(), f[2].Trim(), e[2].Trim());
     }
+
+    /// <summary>Returns the operator that a word stands for in the other engine; null where it is none.</summary>
+    private static string? WordOperator(string word) => word.ToUpperInvariant() switch
+    {
+        "AND" or "ANDALSO" => "&&",
+        "OR" or "ORELSE" => "||",
+        "NOT" => "!",
+        "EQ" => "==",
+        "NE" or "NEQ" => "!=",
+        "LT" => "<",
+        "LE" => "<=",
+        "GT" => ">",
+        "GE" => ">=",
+        "MOD" => "*",
+        _ => null,
+    };
 
     private void Fail(DiagnosticCode code, SourceSpan span, params ReadOnlySpan<string> arguments)
     {

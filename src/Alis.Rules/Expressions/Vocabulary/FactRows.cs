@@ -9,39 +9,39 @@ internal static class FactRows
     /// <summary>Builds the kinds that belong to a set of catalogues.</summary>
     public static FactKinds Build(CatalogueSet catalogues)
     {
-        var institution = new FactKind("Institution", false, FactIdentity.Of)
+        var institution = new FactKind("Institution", false, FactIdentity.Of, m => m
             .Text("Key", null, static x => ((Institution)x).Key, "virksomhetens nøkkel", "nøkkelen til verksemda", "the institution's key")
             .Text("Kind", catalogues.InstitutionKinds, static x => ((Institution)x).Kind, "hva slags virksomhet det er", "kva slags verksemd det er", "what kind of institution it is")
             .Text("Status", catalogues.InstitutionStatuses, static x => ((Institution)x).Status, "virksomhetens status", "statusen til verksemda", "the institution's status")
             .Day("From", static x => ((Institution)x).From, "den første dagen med denne statusen", "den første dagen med denne statusen", "the first day of this status")
-            .Texts("Specialties", catalogues.Specialties, static x => ((Institution)x).Specialties, "spesialitetene som statusen gjelder", "spesialitetane som statusen gjeld", "the specialties that the status is for");
-        var candidate = new FactKind("Candidate", false, FactIdentity.Of)
+            .Texts("Specialties", catalogues.Specialties, static x => ((Institution)x).Specialties, "spesialitetene som statusen gjelder", "spesialitetane som statusen gjeld", "the specialties that the status is for"));
+        var candidate = new FactKind("Candidate", false, FactIdentity.Of, m => m
             .Text("Key", null, static x => ((Candidate)x).Key, "legens nøkkel", "nøkkelen til legen", "the doctor's key")
             .Text("Municipality", null, static x => ((Candidate)x).Municipality, "nøkkelen til legens kommune", "nøkkelen til kommunen til legen", "the key of the doctor's municipality")
             .Text("Role", catalogues.Roles, static x => ((Candidate)x).Role, "legens rolle", "rolla til legen", "the doctor's role")
             .Day("AuthorisedOn", static x => ((Candidate)x).AuthorisedOn, "dagen for autorisasjon eller lisens", "dagen for autorisasjon eller lisens", "the day of authorisation or licence")
             .Day("SpecialisationStartedOn", static x => ((Candidate)x).SpecialisationStartedOn, "første dag i spesialiseringen i allmennmedisin", "første dagen i spesialiseringa i allmennmedisin", "the first day of the specialisation in general medicine")
             .Day("Part1GoalsAchievedOn", static x => ((Candidate)x).Part1GoalsAchievedOn, "dagen for oppnåelse av læringsmålene i del 1", "dagen for oppnåing av læringsmåla i del 1", "the day the goals of part 1 were achieved")
-            .Day("WaitingSince", static x => ((Candidate)x).WaitingSince, "første dag på venteliste", "første dagen på venteliste", "the day the doctor came on the waiting list");
-        var plan = new FactKind("TrainingInstitutionPlan", false, FactIdentity.Of)
+            .Day("WaitingSince", static x => ((Candidate)x).WaitingSince, "første dag på venteliste", "første dagen på venteliste", "the day the doctor came on the waiting list"));
+        var plan = new FactKind("TrainingInstitutionPlan", false, FactIdentity.Of, m => m
             .Day("AdoptedOn", static x => ((TrainingInstitutionPlan)x).AdoptedOn, "dagen for vedtaket av planen", "dagen for vedtaket av planen", "the day the plan was adopted")
             .Day("UpdatedOn", static x => ((TrainingInstitutionPlan)x).UpdatedOn, "dagen for siste oppdatering av planen", "dagen for siste oppdatering av planen", "the day the plan was last updated")
-            .Texts("States", catalogues.PlanStates, static x => ((TrainingInstitutionPlan)x).States, "hva planen angir", "kva planen gjev opp", "what the plan states");
-        var municipality = new FactKind("Municipality", false, FactIdentity.Of)
+            .Texts("States", catalogues.PlanStates, static x => ((TrainingInstitutionPlan)x).States, "hva planen angir", "kva planen gjev opp", "what the plan states"));
+        var municipality = new FactKind("Municipality", false, FactIdentity.Of, m => m
             .Text("Key", null, static x => ((Municipality)x).Key, "kommunens nøkkel", "nøkkelen til kommunen", "the municipality's key")
             .Item("Institution", institution, static x => ((Municipality)x).Institution, "kommunen som utdanningsvirksomhet", "kommunen som utdanningsverksemd", "the municipality as a training institution")
             .Item("TrainingInstitutionPlan", plan, static x => ((Municipality)x).TrainingInstitutionPlan, "kommunens plan som utdanningsvirksomhet", "planen til kommunen som utdanningsverksemd", "the municipality's plan as a training institution")
-            .Day("AlisCoordinatorFrom", static x => ((Municipality)x).AlisCoordinatorFrom, "første dag med ALIS-koordinator i kommunen", "første dagen med ALIS-koordinator i kommunen", "the day the municipality got an ALIS coordinator");
-        var hospital = new FactKind("Hospital", false, FactIdentity.Of)
+            .Day("AlisCoordinatorFrom", static x => ((Municipality)x).AlisCoordinatorFrom, "første dag med ALIS-koordinator i kommunen", "første dagen med ALIS-koordinator i kommunen", "the day the municipality got an ALIS coordinator"));
+        var hospital = new FactKind("Hospital", false, FactIdentity.Of, m => m
             .Text("Key", null, static x => ((Hospital)x).Key, "helseforetakets nøkkel", "nøkkelen til helseføretaket", "the trust's key")
             .Item("Institution", institution, static x => ((Hospital)x).Institution, "helseforetaket som utdanningsvirksomhet", "helseføretaket som utdanningsverksemd", "the trust as a training institution")
-            .Day("AlisContactFrom", static x => ((Hospital)x).AlisContactFrom, "første dag med ALIS-kontakt i helseforetaket", "første dagen med ALIS-kontakt i helseføretaket", "the day the trust got an ALIS contact");
-        var individualPlan = new FactKind("IndividualTrainingPlan", false, FactIdentity.Of)
+            .Day("AlisContactFrom", static x => ((Hospital)x).AlisContactFrom, "første dag med ALIS-kontakt i helseforetaket", "første dagen med ALIS-kontakt i helseføretaket", "the day the trust got an ALIS contact"));
+        var individualPlan = new FactKind("IndividualTrainingPlan", false, FactIdentity.Of, m => m
             .Day("AssignedOn", static x => ((IndividualTrainingPlan)x).AssignedOn, "dagen for tildeling av den individuelle utdanningsplanen", "dagen for tildeling av den individuelle utdanningsplanen", "the day the individual training plan was assigned")
             .Text("MadeBy", catalogues.Parties, static x => ((IndividualTrainingPlan)x).MadeBy, "hvem som laget den individuelle utdanningsplanen", "kven som laga den individuelle utdanningsplanen", "who made the individual training plan")
             .Text("System", null, static x => ((IndividualTrainingPlan)x).System, "systemet planen ligger i", "systemet planen ligg i", "the system that holds the plan")
-            .Texts("States", catalogues.PlanStates, static x => ((IndividualTrainingPlan)x).States, "hva den individuelle utdanningsplanen viser", "kva den individuelle utdanningsplanen viser", "what the individual training plan shows");
-        var block = new FactKind("Block", true, FactIdentity.Of)
+            .Texts("States", catalogues.PlanStates, static x => ((IndividualTrainingPlan)x).States, "hva den individuelle utdanningsplanen viser", "kva den individuelle utdanningsplanen viser", "what the individual training plan shows"));
+        var block = new FactKind("Block", true, FactIdentity.Of, m => m
             .Text("Key", null, static x => ((Block)x).Key, "bolkens nøkkel", "nøkkelen til bolken", "the block's key")
             .Text("Arena", catalogues.Arenas, static x => ((Block)x).Arena, "bolkens læringsarena", "læringsarenaen til bolken", "the block's arena")
             .Text("Place", null, static x => ((Block)x).Place, "ønsket tjenestested", "ønskt tenestestad", "the wished place of service")
@@ -53,17 +53,17 @@ internal static class FactRows
             .Day("To", static x => ((Block)x).To, "bolkens siste dag", "siste dagen i bolken", "the block's last day")
             .Number("DurationMonths", Unit.Months, static x => ((Block)x).DurationMonths, "planlagt varighet i måneder", "planlagd varigheit i månader", "the planned duration in months")
             .Shows("Shows", catalogues.PlanStates, static x => (Block)x, "om planen angir dette om bolken, ved opplysningen selv eller i listen over det som er angitt", "om planen gjev opp dette om bolken, ved opplysninga sjølv eller i lista over det som er gjeve opp", "whether the plan states this of the block, by the fact itself or in the list of what is stated")
-            .Names("Names", catalogues.LearningGoals, "goals", static (x, goal) => ((Block)x).Names(goal), "om bolken nevner dette læringsmålet; en bolk uten mål nevner ingen", "om bolken nemner dette læringsmålet; ein bolk utan mål nemner ingen", "whether the block names this goal; a block without goals names none");
-        var implementationPlan = new FactKind("ImplementationPlan", false, FactIdentity.Of)
+            .Names("Names", catalogues.LearningGoals, "goals", static (x, goal) => ((Block)x).Names(goal), "om bolken nevner dette læringsmålet; en bolk uten mål nevner ingen", "om bolken nemner dette læringsmålet; ein bolk utan mål nemner ingen", "whether the block names this goal; a block without goals names none"));
+        var implementationPlan = new FactKind("ImplementationPlan", false, FactIdentity.Of, m => m
             .Day("SignedOn", static x => ((ImplementationPlan)x).SignedOn, "dagen for signering av gjennomføringsplanen", "dagen for signering av gjennomføringsplanen", "the day the implementation plan was signed")
             .Day("AssignedOn", static x => ((ImplementationPlan)x).AssignedOn, "dagen for tildeling av gjennomføringsplanen", "dagen for tildeling av gjennomføringsplanen", "the day the implementation plan was assigned")
-            .List("Blocks", block, static x => ((ImplementationPlan)x).Blocks, Breakpoints.None, "bolkene i gjennomføringsplanen", "bolkane i gjennomføringsplanen", "the blocks of the implementation plan");
-        var absence = new FactKind("Absence", true, FactIdentity.Of)
+            .List("Blocks", block, static x => ((ImplementationPlan)x).Blocks, Breakpoints.None, "bolkene i gjennomføringsplanen", "bolkane i gjennomføringsplanen", "the blocks of the implementation plan"));
+        var absence = new FactKind("Absence", true, FactIdentity.Of, m => m
             .Text("Kind", catalogues.AbsenceKinds, static x => ((Absence)x).Kind, "hva slags fravær det er", "kva slags fråvær det er", "what kind of absence it is")
             .Day("From", static x => ((Absence)x).From, "første fraværsdag", "første fråværsdag", "the first day of absence")
             .Day("To", static x => ((Absence)x).To, "siste fraværsdag", "siste fråværsdag", "the last day of absence")
-            .Number("Percent", Unit.Percent, static x => ((Absence)x).Percent, "hvor stor del av stillingen fraværet gjelder", "kor stor del av stillinga fråværet gjeld", "how much of the post the absence is");
-        var service = new FactKind("ServicePeriod", true, FactIdentity.Of)
+            .Number("Percent", Unit.Percent, static x => ((Absence)x).Percent, "hvor stor del av stillingen fraværet gjelder", "kor stor del av stillinga fråværet gjeld", "how much of the post the absence is"));
+        var service = new FactKind("ServicePeriod", true, FactIdentity.Of, m => m
             .Text("Key", null, static x => ((ServicePeriod)x).Key, "tjenestens nøkkel", "nøkkelen til tenesta", "the service's key")
             .Number("Part", Unit.None, static x => ((ServicePeriod)x).Part, "utdanningsdelen for tjenesten", "utdanningsdelen for tenesta", "the service's part of the training")
             .Text("Arena", catalogues.Arenas, static x => ((ServicePeriod)x).Arena, "tjenestens læringsarena", "læringsarenaen for tenesta", "the service's arena")
@@ -87,40 +87,40 @@ internal static class FactRows
             .Flag("MunicipalCriteriaMet", static x => ((ServicePeriod)x).MunicipalCriteriaMet, "om den kommunale institusjonen oppfyller kriteriene", "om den kommunale institusjonen oppfyller kriteria", "whether the municipal institution meets the criteria")
             .Day("ConfirmedOn", static x => ((ServicePeriod)x).ConfirmedOn, "dagen for bekreftelse av tjenesten", "dagen for stadfesting av tenesta", "the day the service was confirmed")
             .Day("RecordedOn", static x => ((ServicePeriod)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded")
-            .Names("Names", catalogues.LearningGoals, "goals", static (x, goal) => ((ServicePeriod)x).Names(goal), "om tjenesten nevner dette læringsmålet; tjeneste uten mål nevner ingen", "om tenesta nemner dette læringsmålet; teneste utan mål nemner ingen", "whether the service names this goal; service without goals names none");
-        var guidance = new FactKind("GuidancePeriod", true, FactIdentity.Of)
+            .Names("Names", catalogues.LearningGoals, "goals", static (x, goal) => ((ServicePeriod)x).Names(goal), "om tjenesten nevner dette læringsmålet; tjeneste uten mål nevner ingen", "om tenesta nemner dette læringsmålet; teneste utan mål nemner ingen", "whether the service names this goal; service without goals names none"));
+        var guidance = new FactKind("GuidancePeriod", true, FactIdentity.Of, m => m
             .Day("From", static x => ((GuidancePeriod)x).From, "første dag", "første dag", "the first day")
             .Day("To", static x => ((GuidancePeriod)x).To, "siste dag", "siste dag", "the last day")
             .Number("Hours", Unit.Hours, static x => ((GuidancePeriod)x).Hours, "timer veiledning", "timar rettleiing", "hours of guidance")
             .Text("MentorSpecialty", catalogues.Specialties, static x => ((GuidancePeriod)x).MentorSpecialty, "veilederens spesialitet", "spesialiteten til rettleiaren", "the mentor's specialty")
-            .Day("RecordedOn", static x => ((GuidancePeriod)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded");
-        var group = new FactKind("GuidanceGroupPeriod", true, FactIdentity.Of)
+            .Day("RecordedOn", static x => ((GuidancePeriod)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
+        var group = new FactKind("GuidanceGroupPeriod", true, FactIdentity.Of, m => m
             .Day("From", static x => ((GuidanceGroupPeriod)x).From, "første dag", "første dag", "the first day")
             .Day("To", static x => ((GuidanceGroupPeriod)x).To, "siste dag", "siste dag", "the last day")
             .Number("Hours", Unit.Hours, static x => ((GuidanceGroupPeriod)x).Hours, "timer i veiledningsgruppe", "timar i rettleiingsgruppe", "hours in a guidance group")
-            .Day("RecordedOn", static x => ((GuidanceGroupPeriod)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded");
-        var dispensation = new FactKind("Dispensation", true, FactIdentity.Of)
+            .Day("RecordedOn", static x => ((GuidanceGroupPeriod)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
+        var dispensation = new FactKind("Dispensation", true, FactIdentity.Of, m => m
             .Text("Kind", null, static x => ((Dispensation)x).Kind, "hva dispensasjonen gjelder", "kva dispensasjonen gjeld", "what the dispensation is from")
             .Day("From", static x => ((Dispensation)x).From, "første dag", "første dag", "the first day")
             .Day("To", static x => ((Dispensation)x).To, "siste dag", "siste dag", "the last day")
             .Day("On", static x => ((Dispensation)x).On, "dagen dispensasjonen ble gitt", "dagen dispensasjonen vart gitt", "the day it was given")
             .Text("Norm", null, static x => ((Dispensation)x).Norm, "normen den gjelder", "norma han gjeld", "the norm it is for")
-            .Day("RecordedOn", static x => ((Dispensation)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded");
-        var exception = new FactKind("StatedException", false, FactIdentity.Of)
+            .Day("RecordedOn", static x => ((Dispensation)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
+        var exception = new FactKind("StatedException", false, FactIdentity.Of, m => m
             .Text("Norm", null, static x => ((StatedException)x).Norm, "normen unntaket gjelder", "norma unntaket gjeld", "the norm the exception is for")
             .Text("Reason", catalogues.Reasons, static x => ((StatedException)x).Reason, "grunnen", "grunnen", "the reason")
             .Text("By", catalogues.Parties, static x => ((StatedException)x).By, "hvem som godtok unntaket", "kven som godtok unntaket", "who accepted it")
             .Day("On", static x => ((StatedException)x).On, "dagen unntaket ble godtatt", "dagen unntaket vart godteke", "the day it was accepted")
             .Text("Block", null, static x => ((StatedException)x).Block, "bolken i unntaket", "bolken i unntaket", "the block it is for")
-            .Day("RecordedOn", static x => ((StatedException)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded");
-        var goal = new FactKind("GoalRecord", false, FactIdentity.Of)
+            .Day("RecordedOn", static x => ((StatedException)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
+        var goal = new FactKind("GoalRecord", false, FactIdentity.Of, m => m
             .Text("Code", catalogues.LearningGoals, static x => ((GoalRecord)x).Code, "læringsmålets kode", "koden til læringsmålet", "the goal's code")
             .Day("AttainedOn", static x => ((GoalRecord)x).AttainedOn, "dagen for oppnåelse av målet", "dagen for oppnåing av målet", "the day the goal was attained")
             .Texts("RecommendedBy", catalogues.Recommenders, static x => ((GoalRecord)x).RecommendedBy, "hvem som anbefalte", "kven som tilrådde", "who recommended it")
             .Day("DocumentedOn", static x => ((GoalRecord)x).DocumentedOn, "dagen for dokumentasjon av målet", "dagen for dokumentasjon av målet", "the day it was documented")
             .Text("DocumentedIn", null, static x => ((GoalRecord)x).DocumentedIn, "hvor målet er dokumentert", "kvar målet er dokumentert", "where it is documented")
-            .Day("RecordedOn", static x => ((GoalRecord)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded");
-        var course = new FactKind("Course", true, FactIdentity.Of)
+            .Day("RecordedOn", static x => ((GoalRecord)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
+        var course = new FactKind("Course", true, FactIdentity.Of, m => m
             .Text("Key", null, static x => ((Course)x).Key, "kursets nøkkel", "nøkkelen til kurset", "the course's key")
             .Day("From", static x => ((Course)x).From, "første dag", "første dag", "the first day")
             .Day("To", static x => ((Course)x).To, "siste dag", "siste dag", "the last day")
@@ -128,22 +128,22 @@ internal static class FactRows
             .Flag("RecommendedByHelsedirektoratet", static x => ((Course)x).RecommendedByHelsedirektoratet, "om Helsedirektoratet anbefaler kurset", "om Helsedirektoratet tilrår kurset", "whether Helsedirektoratet recommends the course")
             .Text("CoveredBy", null, static x => ((Course)x).CoveredBy, "nøkkelen til den som dekker utgiftene", "nøkkelen til den som dekkjer utgiftene", "the key of who covers the costs")
             .Texts("Covers", catalogues.CostKinds, static x => ((Course)x).Covers, "hvilke utgifter som dekkes", "kva utgifter som blir dekte", "which costs are covered")
-            .Day("RecordedOn", static x => ((Course)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded");
-        var wish = new FactKind("Wish", true, FactIdentity.Of)
+            .Day("RecordedOn", static x => ((Course)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
+        var wish = new FactKind("Wish", true, FactIdentity.Of, m => m
             .Text("Block", null, static x => ((Wish)x).Block, "bolken i ønsket", "bolken i ønsket", "the block the wish is for")
             .Day("From", static x => ((Wish)x).From, "ønsket første dag", "ønskt første dag", "the wished first day")
             .Day("To", static x => ((Wish)x).To, "ønsket siste dag", "ønskt siste dag", "the wished last day")
             .Texts("Places", null, static x => ((Wish)x).Places, "ønskede steder", "ønskte stader", "the wished places")
             .Texts("Departments", null, static x => ((Wish)x).Departments, "ønskede avdelinger", "ønskte avdelingar", "the wished departments")
             .Day("RegisteredOn", static x => ((Wish)x).RegisteredOn, "dagen for registrering av ønsket", "dagen for registrering av ønsket", "the day the wish was registered")
-            .Day("RecordedOn", static x => ((Wish)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded");
-        var offer = new FactKind("Offer", true, FactIdentity.Of)
+            .Day("RecordedOn", static x => ((Wish)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
+        var offer = new FactKind("Offer", true, FactIdentity.Of, m => m
             .Text("Place", null, static x => ((Offer)x).Place, "stedet i tilbudet", "staden i tilbodet", "the place offered")
             .Text("Department", null, static x => ((Offer)x).Department, "avdelingen i tilbudet", "avdelinga i tilbodet", "the department offered")
             .Text("Specialty", catalogues.Specialties, static x => ((Offer)x).Specialty, "spesialiteten i tilbudet", "spesialiteten i tilbodet", "the specialty offered")
             .Day("From", static x => ((Offer)x).From, "første dag i tilbudet", "første dagen i tilbodet", "the first day offered")
-            .Day("To", static x => ((Offer)x).To, "siste dag i tilbudet", "siste dagen i tilbodet", "the last day offered");
-        var happening = new FactKind("FileEvent", false, FactIdentity.Of)
+            .Day("To", static x => ((Offer)x).To, "siste dag i tilbudet", "siste dagen i tilbodet", "the last day offered"));
+        var happening = new FactKind("FileEvent", false, FactIdentity.Of, m => m
             .Text("Kind", catalogues.EventKinds, static x => ((FileEvent)x).Kind, "hva som hendte", "kva som hende", "what happened")
             .Day("On", static x => ((FileEvent)x).On, "datoen for hendelsen", "datoen for hendinga", "the date of the event")
             .Text("By", catalogues.Parties, static x => ((FileEvent)x).By, "hvem som gjorde det", "kven som gjorde det", "who did it")
@@ -151,8 +151,8 @@ internal static class FactRows
             .Text("Block", null, static x => ((FileEvent)x).Block, "hendelsens bolk", "bolken til hendinga", "the event's block")
             .Texts("States", catalogues.PlanStates, static x => ((FileEvent)x).States, "hva hendelsen angir", "kva hendinga gjev opp", "what it states")
             .Item("Offer", offer, static x => ((FileEvent)x).Offer, "tilbudet", "tilbodet", "the offer")
-            .Day("RecordedOn", static x => ((FileEvent)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded");
-        var file = new FactKind("TrainingFile", false, FactIdentity.Of)
+            .Day("RecordedOn", static x => ((FileEvent)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
+        var file = new FactKind("TrainingFile", false, FactIdentity.Of, m => m
             .Item("Candidate", candidate, static x => ((TrainingFile)x).Candidate, "legen", "legen", "the doctor")
             .Item("Municipality", municipality, static x => ((TrainingFile)x).Municipality, "kommunen", "kommunen", "the municipality")
             .Item("Hospital", hospital, static x => ((TrainingFile)x).Hospital, "helseforetaket", "helseføretaket", "the hospital trust")
@@ -169,7 +169,7 @@ internal static class FactRows
             .List("Goals", goal, static x => ((TrainingFile)x).Goals, Breakpoints.FactDays, "læringsmålene som er nådd", "læringsmåla som er nådde", "the attained goals")
             .List("Courses", course, static x => ((TrainingFile)x).Courses, Breakpoints.FactDays, "kursene", "kursa", "the courses")
             .Item("Wish", wish, static x => ((TrainingFile)x).Wish, "ønsket om sykehustjeneste", "ønsket om sjukehusteneste", "the wish for hospital service")
-            .List("Events", happening, static x => ((TrainingFile)x).Events, Breakpoints.FactDays, "hendelsene til og med vurderingsdagen", "hendingane til og med vurderingsdagen", "the events up to and including the assessed day");
+            .List("Events", happening, static x => ((TrainingFile)x).Events, Breakpoints.FactDays, "hendelsene til og med vurderingsdagen", "hendingane til og med vurderingsdagen", "the events up to and including the assessed day"));
         return new FactKinds(file, block, service, [file, candidate, municipality, hospital, institution, plan, individualPlan, implementationPlan, block, service, absence, guidance, group, dispensation, exception, goal, course, wish, offer, happening]);
     }
 }

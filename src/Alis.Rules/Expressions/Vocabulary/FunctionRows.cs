@@ -7,7 +7,7 @@ namespace Alis.Rules.Expressions.Vocabulary;
 internal static class FunctionRows
 {
     /// <summary>The type of "any list of periods".</summary>
-    public static FactType Periods { get; } = FactType.List(FactType.Item(new FactKind("IPeriod", true, static _ => "")));
+    public static FactType Periods { get; } = FactType.List(FactType.Item(new FactKind("IPeriod", true, static _ => "", static m => m)));
 
     public static ImmutableArray<VocabularyRow> Build(FactKind service)
     {

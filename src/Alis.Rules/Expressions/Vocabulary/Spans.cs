@@ -52,9 +52,9 @@ public static class Spans
             .DefaultIfEmpty(0)
             .Max();
 
-    private static List<DayPeriod> Merged(IEnumerable<IPeriod> periods)
+    private static DayPeriodList Merged(IEnumerable<IPeriod> periods)
     {
-        var merged = new List<DayPeriod>();
+        var merged = new DayPeriodList();
         foreach (var period in periods ?? throw new ArgumentNullException(nameof(periods)))
         {
             if (period is { From: { } from, To: { } to })
@@ -63,7 +63,7 @@ public static class Spans
             }
         }
 
-        DayPeriods.Merge(merged);
+        merged.Merge();
         return merged;
     }
 }

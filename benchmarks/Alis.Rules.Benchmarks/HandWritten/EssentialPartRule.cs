@@ -1,0 +1,35 @@
+using Alis.Rules.Facts;
+using Alis.Rules.Workflows;
+using NodaTime;
+
+namespace Alis.Rules.Benchmarks.HandWritten;
+
+/// <summary>NLSH-07: more than half of the training, done and planned, is in registered institutions.</summary>
+internal static class EssentialPartRule
+{
+    public static HandWrittenFinding Evaluate(TrainingFile view, LocalDate day, string subject)
+    {
+        var start = PossibleDay.Of(view.Candidate?.SpecialisationStartedOn);
+        var done = Selection<ServicePeriod>.Of(view.Service, s => Known.IsNot(s.Part, 1) & !PossibleDay.Before(Known.EndOf(s), start));
+        if (done?.Any() != true)
+        {
+            return Verdicts.NotApplied("NLSH-07", subject, done?.Any(), null);
+        }
+
+        // Planned service without an end counts up to the day only.
+        var planned = Selection<ServicePeriod>.Of(view.PlannedService, s => Known.IsNot(s.Part, 1) & PossibleDay.OnOrBefore(PossibleDay.Of(s.From), Known.EndOf(s)));
+        var all = Total(done, planned);
+        var registered = Total(done.Where(IsRegistered), planned?.Where(IsRegistered));
+        bool? met = all is not { } a || registered is not { } r ? null : 2 * r.Low > a.High ? true : 2 * r.High <= a.Low ? false : null;
+        var due = (Selection<Block>.Of(view.Blocks, _ => true)?.Max(b => PossibleDay.Of(b.To)) ?? default).Or((planned?.Max(Known.EndOf) ?? default).Or(done.Max(Known.EndOf)));
+        return new HandWrittenFinding("NLSH-07", subject, Amounts.VerdictOf(met, due, day, Verdict.NotMet)) { Due = due.Value };
+
+        // Where the last day of what is planned is not known, none of its months are certain.
+        Months? Total(Selection<ServicePeriod>? done, Selection<ServicePeriod>? planned) =>
+            Months.TotalWithin(done, day, start, PossibleDay.Of(day)) is { } a && Months.TotalWithin(planned, day, start, planned?.Max(Known.EndOf) ?? default) is { } b
+                ? new Months(a.Low + b.Low, a.High + b.High)
+                : null;
+    }
+
+    private static bool? IsRegistered(ServicePeriod service) => Known.Is(service.Institution?.Status, "registered");
+}
