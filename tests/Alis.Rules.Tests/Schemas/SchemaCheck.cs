@@ -75,6 +75,16 @@ internal static class SchemaCheck
                 return true;
             case "patternProperties":
                 return rule.AsObject().All(p => p.Value!.AsObject().Count == 0);
+            case "additionalProperties" when rule is JsonObject:
+                foreach (var (name, member) in value as JsonObject ?? [])
+                {
+                    if (schema["properties"]?[name] is null)
+                    {
+                        Check(rule, member, $"{pointer}/{name}", faults);
+                    }
+                }
+
+                return true;
             case "additionalProperties":
                 return !(bool)rule && (value as JsonObject ?? []).All(m =>
                     schema["properties"]![m.Key] is not null || (schema["patternProperties"] as JsonObject ?? []).Any(p => Regex.IsMatch(m.Key, p.Key)));
