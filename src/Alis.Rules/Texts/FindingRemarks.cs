@@ -80,6 +80,11 @@ internal static class FindingRemarks
 
     private static string Value(Finding finding, TurningPoint turn, Language language)
     {
+        foreach (var reading in ProvisionOf(finding, turn)?.Choices.Where(c => c.Key == turn.Value) ?? [])
+        {
+            return new Wording($"«{reading.Value.Nb}» (`{turn.Value}`)", $"«{reading.Value.Nn}» (`{turn.Value}`)", $"“{reading.Value.En}” (`{turn.Value}`)").In(language);
+        }
+
         return ProvisionOf(finding, turn) is { Kind: not ProvisionKind.Choice } provision && decimal.TryParse(turn.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? UnitTexts.Amount(number, UnitTexts.UnitOf(provision.Kind), language)
             : $"`{turn.Value}`";

@@ -65,7 +65,7 @@ internal static class FactRows
             .Number("Percent", Unit.Percent, static x => ((Absence)x).Percent, "hvor stor del av stillingen fraværet gjelder", "kor stor del av stillinga fråværet gjeld", "how much of the post the absence is"));
         var service = new FactKind("ServicePeriod", true, FactIdentity.Of, m => m
             .Text("Key", null, static x => ((ServicePeriod)x).Key, "tjenestens nøkkel", "nøkkelen til tenesta", "the service's key")
-            .Number("Part", Unit.None, static x => ((ServicePeriod)x).Part, "utdanningsdelen for tjenesten", "utdanningsdelen for tenesta", "the part of the training that the service belongs to")
+            .Number("Part", Unit.None, static x => ((ServicePeriod)x).Part, "utdanningsdelen for tjenesten", "utdanningsdelen for tenesta", "the service's part of the training")
             .Text("Arena", catalogues.Arenas, static x => ((ServicePeriod)x).Arena, "tjenestens læringsarena", "læringsarenaen for tenesta", "the service's arena")
             .Item("Institution", institution, static x => ((ServicePeriod)x).Institution, "virksomheten tjenesten er i", "verksemda tenesta er i", "the institution of the service")
             .Text("Department", null, static x => ((ServicePeriod)x).Department, "avdelingen", "avdelinga", "the department")
@@ -148,7 +148,7 @@ internal static class FactRows
             .Day("On", static x => ((FileEvent)x).On, "datoen for hendelsen", "datoen for hendinga", "the date of the event")
             .Text("By", catalogues.Parties, static x => ((FileEvent)x).By, "hvem som gjorde det", "kven som gjorde det", "who did it")
             .Text("To", catalogues.Parties, static x => ((FileEvent)x).To, "hvem det var rettet til", "kven det var retta til", "whom it was addressed to")
-            .Text("Block", null, static x => ((FileEvent)x).Block, "hendelsens bolk", "bolken til hendinga", "the block it concerns")
+            .Text("Block", null, static x => ((FileEvent)x).Block, "hendelsens bolk", "bolken til hendinga", "the event's block")
             .Texts("States", catalogues.PlanStates, static x => ((FileEvent)x).States, "hva hendelsen angir", "kva hendinga gjev opp", "what it states")
             .Item("Offer", offer, static x => ((FileEvent)x).Offer, "tilbudet", "tilbodet", "the offer")
             .Day("RecordedOn", static x => ((FileEvent)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
