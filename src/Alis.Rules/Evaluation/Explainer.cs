@@ -59,7 +59,7 @@ internal sealed class Explainer(Assessment assessment)
     /// <summary>The parameters that the rule's values and condition are made of.</summary>
     private static HashSet<CompiledParameter> UsedParameters(CompiledRule rule)
     {
-        var byNode = rule.Parameters.Where(p => p.Value.Node is not null).ToDictionary(p => p.Value.Node!);
+        var byNode = ProofBuilder.ByNode(rule);
         var used = new HashSet<CompiledParameter>();
         var seen = new HashSet<Node>();
         var open = new Stack<Node>();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Expressions.Syntax;
 using Alis.Rules.Expressions.Vocabulary;
@@ -10,11 +11,27 @@ namespace Alis.Rules.Evaluation;
 /// <summary>Takes a condition apart: each part with its value, what decides first, and for each comparison what was found against what it is held to.</summary>
 internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
 {
-    // A proof is read by people: of a long list the first items stand for the rest, whose number is in the value.
+    // A proof is read by people: of a long list those that decide come first, and some stand for the rest.
     private const int MostItems = 25;
+    private const int MostMembers = 200;
     private const int MostLevels = 12;
 
-    private readonly Dictionary<Node, CompiledParameter> _parameters = rule.Parameters.Where(p => p.Value.Node is not null).ToDictionary(p => p.Value.Node!);
+    private readonly Dictionary<Node, CompiledParameter> _parameters = ByNode(rule);
+
+    /// <summary>The parameters by their nodes; of two names for one fact the first.</summary>
+    public static Dictionary<Node, CompiledParameter> ByNode(CompiledRule rule)
+    {
+        var byNode = new Dictionary<Node, CompiledParameter>();
+        foreach (var parameter in rule.Parameters)
+        {
+            if (parameter.Value.Node is { } node && !byNode.ContainsKey(node))
+            {
+                byNode.Add(node, parameter);
+            }
+        }
+
+        return byNode;
+    }
 
     public static ImmutableArray<ExplainedPart> DecidingFirst(IEnumerable<ExplainedPart> parts) => [.. parts.OrderBy(p => p.Decides ? 0 : 1)];
 
@@ -59,7 +76,7 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
             return null;
         }
 
-        var parts = Copy(all).Where(item => item is IPeriod || !IsOfAnotherKind(filters.Peek(), item)).Take(MostItems).Select(item => Membership(root, filters, item));
+        var parts = Copy(all).Where(item => item is IPeriod || !IsOfAnotherKind(filters.Peek(), item)).Take(MostMembers).Select(item => Membership(root, filters, item));
         return Value(parameter) with { Parts = [.. parts] };
     }
 
@@ -135,11 +152,11 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
         {
             case TruthParameter named:
                 var inner = Build((TruthNode)named.Parts[0], whole, level);
-                return inner with { Name = part.Name, Expression = part.Expression, Title = part.Title, Parts = inner.Parts };
+                return inner with { Name = part.Name, Expression = part.Expression, Title = part.Title };
             case JunctionNode { Syntax: CallSyntax }:
                 return part with { Facts = Facts(node), Measure = Stretch(node) };
             case JunctionNode junction:
-                return part with { Parts = DecidingFirst(Flat(junction).Select(p => Build(p, truth, level + 1))) };
+                return part with { Title = part.Title ?? (node.Syntax is null ? Joint(junction.IsAnd) : null), Parts = DecidingFirst(Flat(junction).Select(p => Build(p, truth, level + 1))) };
             case NotNode not when not.Parts[0] is QuantifierNode { Body: not null } none:
                 return part with { Parts = Build(none, truth.Not(), level).Parts };
             case NotNode not when Definition((TruthNode)not.Parts[0]) is JunctionNode or QuantifierNode { Body: not null }:
@@ -162,17 +179,31 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
             return [new ExplainedPart(null, "", "unknown", true, Facts(quantifier.Source), []) { Syntax = quantifier.Source.Syntax, Type = new FactType(TypeKind.List) }];
         }
 
-        var parts = new List<ExplainedPart>();
-        foreach (var item in Copy(items).Take(MostItems))
+        // An item that is only perhaps in the list leaves open what it would decide.
+        var found = new List<(object Item, Truth Holds, bool Decides)>(items.Count);
+        var certain = Enumerable.Range(0, items.Count).Select(items.IsCertain).ToList();
+        foreach (var (item, isCertain) in Copy(items).Zip(certain, static (item, isCertain) => (item, isCertain)))
         {
             frame.SetObject(quantifier.Variable, item);
             var holds = body.Evaluate(frame);
-            var decides = holds == truth;
+            var weighed = isCertain ? holds : quantifier.IsAll ? holds.Or(Truth.Unknown) : holds.And(Truth.Unknown);
+            found.Add((item, holds, weighed == truth));
+        }
+
+        var parts = new List<ExplainedPart>();
+        foreach (var (item, holds, decides) in found.OrderBy(f => f.Decides ? 0 : 1).Take(MostItems))
+        {
+            frame.SetObject(quantifier.Variable, item);
             parts.Add(new ExplainedPart(quantifier.Source.PathOf(frame, item), body.Written ?? "", TruthText(holds), decides, [], decides ? [Build(body, holds, level + 2)] : []) { Item = item });
         }
 
         return parts;
     }
+
+    /// <summary>Words for parts that no expression joins: nested rules, or what is left where the guard is taken away.</summary>
+    private static Wording Joint(bool isAnd) => isAnd
+        ? new("alt dette må være oppfylt", "alt dette må vere oppfylt", "all of this must hold")
+        : new("minst ett av dette må være oppfylt", "minst eitt av dette må vere oppfylt", "at least one of these must hold");
 
     private static List<object> Copy(Items items)
     {

@@ -70,7 +70,7 @@ public sealed class NormCoverage
             StatementRulebook = book?.Book.Id,
             StatementRules = used,
             MissingForms = [.. norm.Forms.Where(f => !IsThere(f, rules, statement))],
-            MissingExamples = [.. missing.Select(r => r.Rule).OrderBy(r => r, StringComparer.Ordinal)],
+            MissingExamples = [.. missing.Select(r => r.Rule).Distinct(StringComparer.Ordinal).OrderBy(r => r, StringComparer.Ordinal)],
         };
     }
 

@@ -115,6 +115,12 @@ internal sealed class PartWords
             return Phrasing.Value(value, type).In(_language);
         }
 
+        if (type.Kind == TypeKind.Text && value is not "unknown")
+        {
+            // A key or a name is shown as it is written, also where it looks like a number or a day.
+            return value;
+        }
+
         return unit is null ? ExplainedValues.Of(value, _language) : ExplainedValues.Amount(value, unit, _language);
     }
 

@@ -8,6 +8,7 @@ namespace Alis.Rules.Texts;
 internal sealed class ProofTree(TextLayout layout, PartWords words, Language language)
 {
     private const int MostShown = 10;
+    private const int MostListed = 25;
 
     /// <summary>Writes a condition and what it is made of.</summary>
     public void Write(ExplainedPart part, int depth)
@@ -39,7 +40,7 @@ internal sealed class ProofTree(TextLayout layout, PartWords words, Language lan
 
         layout.Line();
         layout.Wrapped("", $"{Capital(words.Name(list))} ({words.Share(list)})", 2);
-        foreach (var item in list.Parts.OrderBy(p => p.Decides ? 0 : 1))
+        foreach (var item in list.Parts.OrderBy(p => p.Decides ? 0 : 1).Take(MostListed))
         {
             layout.Wrapped($"  {ExplainedValues.Sign(item.Value)}", words.Of(item), 4);
             if (item.Value != "true")
@@ -49,6 +50,11 @@ internal sealed class ProofTree(TextLayout layout, PartWords words, Language lan
                     WriteReason(reason);
                 }
             }
+        }
+
+        if (list.Parts.Length - MostListed is var rest and > 0)
+        {
+            layout.Line("  " + new Wording($"· {rest} til", $"· {rest} til", $"· {rest} more").In(language));
         }
     }
 
@@ -79,7 +85,11 @@ internal sealed class ProofTree(TextLayout layout, PartWords words, Language lan
         }
 
         var folded = part.Parts.Length - Math.Min(decisive.Count, MostShown);
-        if (folded > 0)
+        if (decisive.Count > MostShown)
+        {
+            layout.Line(new string(' ', depth * 2) + new Wording($"· {folded} til", $"· {folded} til", $"· {folded} more").In(language));
+        }
+        else if (folded > 0)
         {
             layout.Line(new string(' ', depth * 2) + new Wording(
                 folded == 1 ? "· 1 del til, som ikke avgjør" : $"· {folded} deler til, som ikke avgjør",

@@ -46,8 +46,14 @@ public static class NorwegianCalendar
 
     /// <summary>Returns Easter Sunday of a year (<i>første påskedag</i>), by the Gregorian rule.</summary>
     /// <param name="year">The year, 1583 to 9999.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year lies outside those.</exception>
     public static LocalDate EasterSunday(int year)
     {
+        if (year is < FirstGregorianYear or > 9999)
+        {
+            throw new ArgumentOutOfRangeException(nameof(year), year, "The year lies outside 1583 to 9999.");
+        }
+
         // The computus as Butcher gave it in 1876: golden number, century corrections, epact, then the Sunday after the full moon.
         var golden = year % 19;
         var (century, yearOfCentury) = (year / 100, year % 100);

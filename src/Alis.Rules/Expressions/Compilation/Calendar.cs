@@ -11,6 +11,9 @@ internal static class Calendar
     // Counted day by day, so fewer of them.
     private const decimal MostWorkingDays = 10_000;
 
+    /// <summary>How many days are looked at to count so many working days.</summary>
+    public static int Steps(decimal workingDays) => Math.Abs(workingDays) <= MostWorkingDays ? 2 * (int)Math.Abs(workingDays) : 1;
+
     /// <summary>Adds whole months (rounded to the last day), days or working days; null where the step is no whole number or leaves the calendar.</summary>
     public static LocalDate? Add(LocalDate anchor, decimal amount, CalendarStep step)
     {

@@ -45,7 +45,13 @@ internal sealed class AddNode(CalendarStep step, DayNode anchor, NumberNode amou
             return day;
         }
 
-        return count.IsExact ? Day.OfResult(Calendar.Add(day.Value, count.Low, step)) : default;
+        // Working days are counted one by one, so that they count as work.
+        if (!count.IsExact || (step == CalendarStep.WorkingDays && Calendar.Steps(count.Low) is var steps && !frame.Step(steps)))
+        {
+            return default;
+        }
+
+        return Day.OfResult(Calendar.Add(day.Value, count.Low, step));
     }
 
     public override void Blame(Frame frame, FactTrail trail)
