@@ -21,18 +21,12 @@ internal static class Verdicts
     public static HandWrittenFinding Duty(string rule, string subject, LocalDate day, bool? holds, PossibleDay due, PossibleDay fulfilledOn, Action<MissingFacts>? addHolds, Action<MissingFacts>? addDue)
     {
         var verdict = Amounts.VerdictOf(holds, due, day, Verdict.NotYet);
-        var missing = new MissingFacts();
-        if (verdict == Verdict.Undecided)
-        {
-            (holds is null ? addHolds : addDue)?.Invoke(missing);
-        }
-
-        return new HandWrittenFinding(rule, subject, verdict)
+        var finding = verdict == Verdict.Undecided ? Undecided(rule, subject, holds is null ? addHolds : addDue) : new HandWrittenFinding(rule, subject, verdict);
+        return finding with
         {
             Due = due.Value,
             FulfilledOn = fulfilledOn.Value,
             Late = verdict == Verdict.NotMet && fulfilledOn.Value is { } done && done > due.Value ? Period.DaysBetween(due.Value.Value, done) : null,
-            Missing = missing.Paths,
         };
     }
 

@@ -49,7 +49,7 @@ internal sealed class WaitingRule
         return AtMostOne(latest) switch
         {
             true => any,
-            false when answer.Offer is not null => holds(answer.Offer),
+            false when answer.Offer is not null => any & holds(answer.Offer),
             _ => any == false || any == all ? any : null,
         };
     }
