@@ -56,14 +56,17 @@ internal static class BlockRules
     private static HandWrittenFinding Contract(TrainingFile view, Block block, LocalDate day)
     {
         const string rule = "NLSH-36";
-        if (Known.Is(block.Arena, "hospital") != true)
+        var offer = AcceptedOffer.Of(view, block);
+        var applies = Known.Is(block.Arena, "hospital") & offer?.HasStart;
+        if (applies != true)
         {
-            return OutsideHospital(rule, block);
+            return new HandWrittenFinding(rule, block.Key!, applies is null ? Verdict.Undecided : Verdict.NotApplicable);
         }
 
-        var offer = new AcceptedOffer(view.Events, block);
-        var contracts = Selection<FileEvent>.Of(view.Events, e => e.Kind != "contract-issued" ? false : Known.Is(e.By, "hospital") & Known.Is(e.Block, block.Key!));
-        return Obligation(rule, block, day, offer.Start.AddMonths(-ContractEarliestMonths), offer.Start.AddMonths(-ContractLatestMonths), contracts, offer.AddStart);
+        var contracts = Selection<FileEvent>.Of(view.Events, e =>
+            e.Kind != "contract-issued" ? false
+            : Known.Is(e.By, "hospital") & Known.Is(e.Block, block.Key!) & PossibleDay.OnOrBefore(offer!.OfferedOn.Or(On(e)), On(e)));
+        return Obligation(rule, block, day, offer!.Start.AddMonths(-ContractEarliestMonths), offer.Start.AddMonths(-ContractLatestMonths), contracts, static _ => { });
     }
 
     private static HandWrittenFinding Obligation(string rule, Block block, LocalDate day, PossibleDay opens, PossibleDay due, Selection<FileEvent>? events, Action<MissingFacts> addDue)
@@ -120,7 +123,7 @@ internal static class BlockRules
         return Undecided(rule, block, missing);
     }
 
-    public static HandWrittenFinding Undecided(string rule, Block block, MissingFacts missing) => Undecided(rule, block.Key!, missing);
+    private static HandWrittenFinding Undecided(string rule, Block block, MissingFacts missing) => Undecided(rule, block.Key!, missing);
 
     private static HandWrittenFinding Undecided(string rule, string subject, MissingFacts missing) => new(rule, subject, Verdict.Undecided) { Missing = missing.Paths };
 }

@@ -59,8 +59,4 @@ internal sealed class MissingFacts
     /// <summary>A member of the institution, or the institution itself.</summary>
     public void AddIfInstitutionLacks(string? fact, ServicePeriod service, string member) =>
         AddIfMissing(fact, service, service.Institution is null ? "institution" : "institution." + member);
-
-    /// <summary>The first day of an offer, or the offer itself.</summary>
-    public void AddIfOfferLacksStart(FileEvent offer) =>
-        AddIfMissing(offer.Offer?.From, offer, offer.Offer is null ? "offer" : "offer.from");
 }

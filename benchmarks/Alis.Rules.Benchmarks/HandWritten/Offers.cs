@@ -17,6 +17,14 @@ internal static class Offers
     /// <summary>The offers of the latest day up to a day.</summary>
     public static Selection<FileEvent> LastBy(Selection<FileEvent> offers, LocalDate day) => Last(offers.Where(e => e.On <= day));
 
+    /// <summary>Gets the first day offered.</summary>
+    public static PossibleDay StartOf(FileEvent offer) => PossibleDay.Of(offer.Offer?.From);
+
+    /// <summary>Whether an answer means an offer rather than another one of its day: the answer says so by the first day, unless there is no other.</summary>
+    public static bool? IsMeant(FileEvent answer, FileEvent offer, Selection<FileEvent> offers) =>
+        offers.Where(o => o.On == offer.On).IsAtMostOne()
+        | (PossibleDay.OnOrBefore(StartOf(answer), StartOf(offer)) & PossibleDay.OnOrBefore(StartOf(offer), StartOf(answer)));
+
     /// <summary>Whether two offers are of the same post: department, place and first day.</summary>
     public static bool? AreSame(Offer? a, Offer? b) =>
         Known.Same(a?.Department, b?.Department) & Known.Same(a?.Place, b?.Place) & (a?.From is { } x && b?.From is { } y ? x == y : null);

@@ -61,6 +61,8 @@ internal sealed class Selection<T>
         return found;
     }
 
+    public bool? IsAtMostOne() => Certain.Count > 1 ? false : Certain.Count + Possible.Count > 1 ? null : true;
+
     public PossibleDay Min(Func<T, PossibleDay> day) => Extreme(day, static (a, b) => a < b);
 
     public PossibleDay Max(Func<T, PossibleDay> day) => Extreme(day, static (a, b) => a > b);
