@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Alis.Rules.Benchmarks.HandWritten;
 
-/// <summary>NLSH-21: during hospital service no more than three months go by without contact between the municipality and its doctor.</summary>
+/// <summary>NLSH-21: during hospital service no more than three months go by without contact between the municipality and its doctor, and no stay ends without one.</summary>
 internal sealed class ContactRule
 {
     private const string Rule = "NLSH-21";
@@ -37,8 +37,10 @@ internal sealed class ContactRule
     {
         var missedFirsts = _firsts.Where(s => IsMissed(From(s), BeginOf(s)));
         var missedContacts = _contacts?.Where(c => IsMissed(On(c), On(c)));
-        var missed = Earlier(missedFirsts.Min(s => Next(BeginOf(s))), missedContacts?.Min(c => Next(On(c))) ?? default);
-        var isMissed = missedFirsts.Any() | missedContacts?.Any();
+        var silent = _service.Where(IsSilentEnd);
+        var missedInterval = Earlier(missedFirsts.Min(s => Next(BeginOf(s))), missedContacts?.Min(c => Next(On(c))) ?? default);
+        var missed = Earlier(missedInterval, silent.Min(Known.EndOf));
+        var isMissed = missedFirsts.Any() | missedContacts?.Any() | silent.Any();
         var lastContact = _contacts?.Max(On) ?? default;
         var made = PossibleDay.Choose(isMissed, _contacts?.Where(c => PossibleDay.Before(missed, On(c))).Min(On) ?? default, lastContact);
         return Verdicts.Duty(Rule, subject, day, !isMissed, missed.Or(NextToCome(lastContact)), made, null, null);
@@ -54,7 +56,16 @@ internal sealed class ContactRule
             & !_contacts?.Any(k => PossibleDay.Before(from, On(k)) & PossibleDay.OnOrBefore(On(k), next));
     }
 
-    /// <summary>The last day for the next contact, where the stay is known to last until then.</summary>
+    /// <summary>Whether a stay ended with the service, and without any contact since its first day.</summary>
+    private bool? IsSilentEnd(ServicePeriod service)
+    {
+        var end = Known.EndOf(service);
+        return !_service.Any(p => PossibleDay.Before(end, Known.EndOf(p)) & PossibleDay.OnOrBefore(From(p), end.AddDays(1)))
+            & !_planned?.Any(p => PossibleDay.OnOrBefore(From(p), end.AddDays(1)))
+            & !_contacts?.Any(k => PossibleDay.OnOrBefore(On(k), end) & !_firsts.Any(n => PossibleDay.Before(On(k), From(n)) & PossibleDay.OnOrBefore(From(n), end)));
+    }
+
+    /// <summary>The last day for the next contact, where the stay is known to last until then; in a stay without contact so far, its last day at the latest.</summary>
     private PossibleDay NextToCome(PossibleDay lastContact)
     {
         var lastFirst = _firsts.Max(BeginOf);
@@ -63,7 +74,15 @@ internal sealed class ContactRule
         var beginsAnew = _planned?.Any(n => PossibleDay.OnOrBefore(From(n), next)
             & !_planned.Any(p => PossibleDay.Before(From(p), From(n)) & !PossibleDay.Before(Known.EndOf(p), From(n).AddDays(-1)))
             & !_service.Any(p => PossibleDay.OnOrBefore(From(n).AddDays(-1), Known.EndOf(p))));
-        return PossibleDay.Choose(lasts & !beginsAnew, next, PossibleDay.None);
+        return PossibleDay.Choose(lasts & !beginsAnew, next, EndOfSilence(lastFirst, lastContact));
+    }
+
+    private PossibleDay EndOfSilence(PossibleDay lastFirst, PossibleDay lastContact)
+    {
+        var goesOn = _planned?.Any(p => PossibleDay.OnOrBefore(From(p), _service.Max(Known.EndOf).AddDays(1)));
+        var isSilent = !PossibleDay.OnOrBefore(lastFirst, lastContact) & goesOn;
+        return _planned?.Where(s => isSilent & !_planned.Any(p => !PossibleDay.OnOrBefore(Known.EndOf(p), Known.EndOf(s)) & PossibleDay.OnOrBefore(From(p), Known.EndOf(s).AddDays(1))))
+            .Min(Known.EndOf) ?? default;
     }
 
     /// <summary>The first day of service that counts: a stay in which the specialisation began counts from there.</summary>

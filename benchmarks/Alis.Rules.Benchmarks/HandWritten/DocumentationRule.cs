@@ -34,7 +34,7 @@ internal sealed class DocumentationRule
     {
         var goals = Selection<GoalRecord>.Of(_view.Goals, g => g.Code is "ALM-055" or "ALM-085" ? IsAttainedHere(g) : false);
         var isDone = !_ended.Any(s => !IsConfirmed(s)) & !goals?.Any(g => !IsDocumented(g));
-        var elsewhere = goals?.Where(g => InPlaceRules.IsReached(g.DocumentedOn, _day) & !IsInSystem(g));
+        var elsewhere = goals?.Where(g => IsBetween(g.AttainedOn, g.DocumentedOn) & !IsInSystem(g));
         var due = elsewhere?.Min(g => PossibleDay.Of(g.DocumentedOn)) ?? default;
         return Verdicts.Duty("NLSH-26", subject, _day, isDone, due, FulfilledOn(isDone, goals), null, null);
     }
@@ -43,13 +43,16 @@ internal sealed class DocumentationRule
         _ended.Any(s => Known.Contains(s.Goals, goal.Code!) & PossibleDay.OnOrBefore(PossibleDay.Of(s.From), PossibleDay.Of(goal.AttainedOn)));
 
     private bool? IsConfirmed(ServicePeriod service) =>
-        InPlaceRules.IsReached(service.ConfirmedOn, _day)
+        IsBetween(service.To, service.ConfirmedOn)
         | _confirmations?.Any(e => PossibleDay.OnOrBefore(PossibleDay.Of(service.To), PossibleDay.Of(e.On)) & IsForBlock(e, b => Overlaps(b, service)));
 
     private bool? IsDocumented(GoalRecord goal) =>
         IsInSystem(goal)
-        & (InPlaceRules.IsReached(goal.DocumentedOn, _day)
+        & (IsBetween(goal.AttainedOn, goal.DocumentedOn)
             | _documentations?.Any(e => PossibleDay.OnOrBefore(PossibleDay.Of(goal.AttainedOn), PossibleDay.Of(e.On)) & IsForBlock(e, b => Known.Contains(b.Goals, goal.Code!))));
+
+    /// <summary>Whether an act has been done and not before what it is about.</summary>
+    private bool? IsBetween(LocalDate? earliest, LocalDate? act) => PossibleDay.OnOrBefore(PossibleDay.Of(earliest), PossibleDay.Of(act)) & InPlaceRules.IsReached(act, _day);
 
     private bool? IsForBlock(FileEvent happening, Func<Block, bool?> fits) => _blocks?.Any(b => Known.Is(happening.Block, b.Key!) & fits(b));
 
@@ -75,6 +78,6 @@ internal sealed class DocumentationRule
     /// <summary>The stated day, or that of the first event for a fitting block where the stated one has not come; an act whose day is not stated may have been any day.</summary>
     private PossibleDay ActOn(LocalDate? stated, Selection<FileEvent>? events, LocalDate? earliest, Func<Block, bool?> fits) =>
         stated is null ? default
-        : stated <= _day ? PossibleDay.Of(stated)
+        : IsBetween(earliest, stated) == true ? PossibleDay.Of(stated)
         : events?.Where(e => PossibleDay.OnOrBefore(PossibleDay.Of(earliest), PossibleDay.Of(e.On)) & IsForBlock(e, fits)).Min(e => PossibleDay.Of(e.On)) ?? default;
 }

@@ -65,11 +65,16 @@ internal sealed class DutyBeforeOffer
 
     private static PossibleDay On(FileEvent happening) => PossibleDay.Of(happening.On);
 
-    private bool? IsSinceLast(FileEvent act) => PossibleDay.OnOrBefore(_last, On(act));
+    /// <summary>Whether an act is about the last occasion: it came after it, or in advance of the only one.</summary>
+    private bool? IsSinceLast(FileEvent act) => PossibleDay.OnOrBefore(_last, On(act)) | !_occasions!.Any(o => PossibleDay.Before(On(o), _last));
 
     /// <summary>Whether an offer came after an occasion while nothing had been done.</summary>
     private bool? IsOpen(FileEvent occasion, FileEvent offer) =>
-        offer.On > occasion.On ? !_acts!.Any(a => a.On >= occasion.On && a.On <= offer.On) : false;
+        offer.On > occasion.On ? !_acts!.Any(a => IsAbout(a, occasion, offer)) : false;
+
+    /// <summary>Whether an act was done for an occasion by the day of an offer: after it, or in advance where no occasion came before.</summary>
+    private bool? IsAbout(FileEvent act, FileEvent occasion, FileEvent offer) =>
+        act.On > offer.On ? false : act.On >= occasion.On ? true : !_occasions!.Any(o => o.On < occasion.On);
 
     private void AddOccasions(MissingFacts missing)
     {
@@ -94,9 +99,14 @@ internal sealed class DutyBeforeOffer
                     missing.AddIfMissing(occasion.States, occasion, "states");
                 }
 
-                foreach (var act in IsOpen(occasion, offer) is null ? _acts!.Possible.Where(a => a.On >= occasion.On && a.On <= offer.On) : [])
+                foreach (var act in IsOpen(occasion, offer) is null ? _acts!.Possible.Where(a => IsAbout(a, occasion, offer) != false) : [])
                 {
                     missing.AddIfMissing(act.By, act, "by");
+                }
+
+                if (_acts!.Certain.Concat(_acts.Possible).Any(a => IsAbout(a, occasion, offer) is null))
+                {
+                    AddOccasions(missing);
                 }
             }
         }

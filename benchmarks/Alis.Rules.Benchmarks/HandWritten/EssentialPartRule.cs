@@ -21,14 +21,23 @@ internal static class EssentialPartRule
         var all = Total(done, planned);
         var registered = Total(done.Where(IsRegistered), planned?.Where(IsRegistered));
         bool? met = all is not { } a || registered is not { } r ? null : 2 * r.Low > a.High ? true : 2 * r.High <= a.Low ? false : null;
-        var due = (Selection<Block>.Of(view.Blocks, _ => true)?.Max(b => PossibleDay.Of(b.To)) ?? default).Or((planned?.Max(Known.EndOf) ?? default).Or(done.Max(Known.EndOf)));
-        return new HandWrittenFinding("NLSH-07", subject, Amounts.VerdictOf(met, due, day, Verdict.NotMet)) { Due = due.Value };
+        var due = LastDay(view, done, planned);
+        return new HandWrittenFinding("NLSH-07", subject, Amounts.VerdictOf(met, due, day, Verdict.NotYet)) { Due = due.Value };
 
         // Where the last day of what is planned is not known, none of its months are certain.
         Months? Total(Selection<ServicePeriod>? done, Selection<ServicePeriod>? planned) =>
             Months.TotalWithin(done, day, start, PossibleDay.Of(day)) is { } a && Months.TotalWithin(planned, day, start, planned?.Max(Known.EndOf) ?? default) is { } b
                 ? new Months(a.Low + b.Low, a.High + b.High)
                 : null;
+    }
+
+    /// <summary>The later of the last days of the plan and of the service; none while service goes on with no end set.</summary>
+    private static PossibleDay LastDay(TrainingFile view, Selection<ServicePeriod> done, Selection<ServicePeriod>? planned)
+    {
+        var plan = Selection<Block>.Of(view.Blocks, _ => true)?.Max(b => PossibleDay.Of(b.To)) ?? default;
+        var service = (planned?.Max(Known.EndOf) ?? default).Or(done.Max(Known.EndOf));
+        var goesOn = Selection<ServicePeriod>.Of(view.PlannedService, s => Known.IsNot(s.Part, 1) & !PossibleDay.OnOrBefore(PossibleDay.Of(s.From), Known.EndOf(s)))?.Any();
+        return PossibleDay.Choose(goesOn, PossibleDay.None, PossibleDay.Choose(PossibleDay.Before(plan, service), service, plan.Or(service)));
     }
 
     private static bool? IsRegistered(ServicePeriod service) => Known.Is(service.Institution?.Status, "registered");

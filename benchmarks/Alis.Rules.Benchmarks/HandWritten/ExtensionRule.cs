@@ -15,7 +15,7 @@ internal static class ExtensionRule
         var planned = Selection<ServicePeriod>.Of(view.PlannedService, s => Known.IsInTrust(s, view) & Known.IsForHospitalGoals(s));
         var lastOfService = LastDay(service, planned);
         var later = Selection<Block>.Of(view.Blocks, b =>
-            Known.Is(b.Arena, "hospital") & PossibleDay.Before(lastOfService, PossibleDay.Of(b.From)) & PossibleDay.Before(PossibleDay.Of(day), PossibleDay.Of(b.To)));
+            Known.Is(b.Arena, "hospital") & PossibleDay.Before(lastOfService, PossibleDay.Of(b.To)) & PossibleDay.Before(PossibleDay.Of(day), PossibleDay.Of(b.To)));
         var end = (later?.Max(b => PossibleDay.Of(b.To)) ?? default).Or(lastOfService);
         var isOver = Months.AtLeast(Months.Longest(service, day), GoalsPeriodMonths)
             | (service?.Any() & !planned?.Any() & !later?.Any())

@@ -14,15 +14,16 @@ internal sealed class WaitingRule
     public static HandWrittenFinding Evaluate(TrainingFile view, Block block)
     {
         const string rule = "NLSH-32";
-        if (view.Events is null)
+        var isHospital = Known.Is(block.Arena, "hospital");
+        if (view.Events is null || isHospital == false)
         {
-            return Verdicts.Undecided(rule, block.Key!, null);
+            return Verdicts.NotApplied(rule, block.Key!, isHospital == false ? false : null, null);
         }
 
         var refusals = Offers.By(view, block, "offer-declined", "candidate")!;
         var answers = new WaitingRule(Offers.Of(view, block)!, refusals);
         var accepted = Offers.By(view, block, "offer-accepted", "candidate")!.Where(a => !answers.IsTakenBack(a));
-        return Verdicts.State(rule, block.Key!, refusals.Any(), !accepted.Any(a => answers.TakesDeclined(a) | answers.TakesSameAgain(a)), null, null);
+        return Verdicts.State(rule, block.Key!, isHospital & refusals.Any(), !accepted.Any(a => answers.TakesDeclined(a) | answers.TakesSameAgain(a)), null, null);
     }
 
     /// <summary>Whether the acceptance was followed by a refusal with no newer offer between the two.</summary>

@@ -93,6 +93,7 @@ public class ContactDuringServiceTests
             }
 
             begun = true;
+            LocalDate? nextHere = null;
             var anchors = contacts.Where(d => d > from && d <= to).Prepend(from).ToList();
             for (var i = 0; i < anchors.Count; i++)
             {
@@ -103,8 +104,13 @@ public class ContactDuringServiceTests
                 }
 
                 overdue = last <= c.On ? overdue ?? last : overdue;
-                next = last > c.On ? last : next;
+                nextHere = last > c.On ? last : nextHere;
             }
+
+            // Without any contact in it, the last day of a stay is the last day for one.
+            var isSilent = !contacts.Exists(d => d >= from && d <= to);
+            overdue = isSilent && to <= c.On ? overdue ?? to : overdue;
+            next = nextHere ?? (isSilent && to > c.On ? to : next);
         }
 
         if (!begun)
