@@ -1,5 +1,4 @@
 using Alis.Rules.Diagnostics;
-using Alis.Rules.Expressions.Syntax;
 using Alis.Rules.Json;
 using Alis.Rules.Text;
 
@@ -12,15 +11,7 @@ internal sealed class ExpressionText(string text, JsonValue? origin, string docu
     public const int MaxDepth = 64;
     public const int MaxNodes = 1000;
 
-    private SyntaxNode? _tree;
-
     public string Text { get; } = text;
-
-    /// <summary>Gets the tree, once the text has been parsed without a fault.</summary>
-    public SyntaxNode? Tree => _tree;
-
-    /// <summary>Keeps the tree of a text without fault, so that it is parsed once.</summary>
-    public void Keep(SyntaxNode tree) => _tree = tree;
 
     public Location Locate(SourceSpan span) =>
         origin is null

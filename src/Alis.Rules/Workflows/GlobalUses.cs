@@ -1,6 +1,5 @@
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions;
-using Alis.Rules.Expressions.Parsing;
 
 namespace Alis.Rules.Workflows;
 
@@ -9,8 +8,11 @@ internal sealed class GlobalUses
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    public GlobalUses(IReadOnlyList<ParameterSource> globals, RuleSource rule, VerdictTexts texts)
+    private readonly ParsedTexts _parsed;
+
+    public GlobalUses(IReadOnlyList<ParameterSource> globals, RuleSource rule, VerdictTexts texts, ParsedTexts parsed)
     {
+        _parsed = parsed;
         if (globals.Count == 0)
         {
             return;
@@ -61,7 +63,7 @@ internal sealed class GlobalUses
     {
         if (expression is not null)
         {
-            UsedNames.Add(Parser.Parse(expression, new DiagnosticSink()), _names);
+            UsedNames.Add(_parsed.Parse(expression, new DiagnosticSink()), _names);
         }
     }
 }

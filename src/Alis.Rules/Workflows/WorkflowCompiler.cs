@@ -4,7 +4,6 @@ using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions;
 using Alis.Rules.Expressions.Binding;
 using Alis.Rules.Expressions.Compilation;
-using Alis.Rules.Expressions.Parsing;
 using Alis.Rules.Expressions.Vocabulary;
 using Alis.Rules.Facts;
 using Alis.Rules.Json;
@@ -17,6 +16,8 @@ namespace Alis.Rules.Workflows;
 internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string book, VocabularyTable vocabulary, Func<string, Provision?> findProvision, IReadOnlyList<string> provisionNames, bool isChecked, DiagnosticSink sink)
 {
     private static readonly string[] Reserved = ["applies", "opens", "due", "fulfilledOn", "amount", "required"];
+
+    private readonly ParsedTexts _parsed = new();
 
     // The name and the globals in canonical form, which are the same for every rule of the workflow.
     private byte[]? _hashedFirst;
@@ -68,7 +69,7 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
         var provisions = new List<NamedProvision>();
         var scope = Scope(properties.Subject, out var subjectSlot, out var fileSlot, provisions);
         var texts = new VerdictTexts(properties.Texts);
-        var globals = new GlobalUses(workflow.Globals, rule, texts);
+        var globals = new GlobalUses(workflow.Globals, rule, texts, _parsed);
         var parameters = Parameters(scope, globals.Used, new DiagnosticSink(), reservedAllowed: false);
         foreach (var name in globals.Unused)
         {
@@ -183,7 +184,7 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
         }
     }
 
-    private static List<CompiledParameter> Parameters(BindingScope scope, IReadOnlyList<ParameterSource> sources, DiagnosticSink into, bool reservedAllowed)
+    private List<CompiledParameter> Parameters(BindingScope scope, IReadOnlyList<ParameterSource> sources, DiagnosticSink into, bool reservedAllowed)
     {
         var parameters = new List<CompiledParameter>();
         foreach (var parameter in sources)
@@ -228,11 +229,11 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
         return name.Length > 0 && name[0] is not (>= '0' and <= '9');
     }
 
-    private static Bound Bind(ExpressionText text, BindingScope scope, DiagnosticSink into) =>
-        Parser.Parse(text, into) is { } tree ? new Binder(text, scope, into).Bind(tree) : Bound.Fault;
+    private Bound Bind(ExpressionText text, BindingScope scope, DiagnosticSink into) =>
+        _parsed.Parse(text, into) is { } tree ? new Binder(text, scope, into).Bind(tree) : Bound.Fault;
 
     private Bound BindAs(ExpressionText text, BindingScope scope, FactType type) =>
-        Parser.Parse(text, sink) is { } tree ? new Binder(text, scope, sink).BindAs(tree, type) : Bound.Fault;
+        _parsed.Parse(text, sink) is { } tree ? new Binder(text, scope, sink).BindAs(tree, type) : Bound.Fault;
 
     private TruthNode? Condition(RuleSource rule, BindingScope scope, object? hasApplies, bool topLevel, ImmutableArray<CompiledRoute>.Builder routes)
     {

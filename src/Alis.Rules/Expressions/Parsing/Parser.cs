@@ -32,11 +32,6 @@ internal sealed partial class Parser
     /// <summary>Returns the tree, or null with a fault in the sink.</summary>
     public static SyntaxNode? Parse(ExpressionText source, DiagnosticSink sink)
     {
-        if (source.Tree is { } parsed)
-        {
-            return parsed;
-        }
-
         if (source.Text.Length > ExpressionText.MaxLength)
         {
             source.Report(sink, SyntaxCodes.TooLong, new SourceSpan(0, 1), Number(source.Text.Length), Number(ExpressionText.MaxLength));
@@ -50,13 +45,7 @@ internal sealed partial class Parser
             parser.Expect("slutten av uttrykket | slutten av uttrykket | the end of the expression");
         }
 
-        if (parser.Stopped)
-        {
-            return null;
-        }
-
-        source.Keep(tree);
-        return tree;
+        return parser.Stopped ? null : tree;
     }
 
     private bool Stopped => _failed || _lexer.Failed;
