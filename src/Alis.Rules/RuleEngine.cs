@@ -52,14 +52,25 @@ public sealed class RuleEngine
                 }
             },
             cancellationToken);
-        var editions = books.Select(b => b.EditionOn(day)).ToImmutableArray();
+        var editions = ImmutableArray.CreateBuilder<BookEdition>(books.Count);
+        var drafts = new List<string>();
+        foreach (var book in books)
+        {
+            editions.Add(book.EditionOn(day));
+            if (book.Book.Kind == RulebookKind.Draft)
+            {
+                drafts.Add(book.Book.Id);
+            }
+        }
+
+        var used = editions.MoveToImmutable();
         return new Report(
             day,
-            editions,
+            used,
             [.. findings],
             [.. notInForce],
-            books.Where(b => b.Book.Kind == RulebookKind.Draft).Select(b => b.Book.Id),
-            new Receipt(Version, file, day, options.KnownOn, editions, options.ReceiptKey),
+            drafts,
+            new Receipt(Version, file, day, options.KnownOn, used, options.ReceiptKey),
             ChoicesLater(file, options));
     }
 
@@ -141,7 +152,16 @@ public sealed class RuleEngine
     private List<LoadedBook> BooksFor(TrainingFile file, ReportOptions options)
     {
         var named = NamedBy(options);
-        return [.. Rules.Loaded.Where(b => RulebookChoice.IsUse(ReasonOf(b.Book, file, named)))];
+        var books = new List<LoadedBook>();
+        foreach (var book in Rules.Loaded)
+        {
+            if (RulebookChoice.IsUse(ReasonOf(book.Book, file, named)))
+            {
+                books.Add(book);
+            }
+        }
+
+        return books;
     }
 
     // Few callers ask why, and a verdict takes microseconds: the choices are made when they are first asked for.

@@ -63,7 +63,7 @@ public sealed class CatalogueSet
     internal Catalogue Specialties { get; }
 
     /// <summary>Gets every catalogue of the set by name, in ordinal order, those that no property names included.</summary>
-    internal IEnumerable<Catalogue> All => _byName.Values.OrderBy(c => c.Name, StringComparer.Ordinal);
+    internal IEnumerable<Catalogue> All => OrdinalOrder.Of(_byName.Values, static c => c.Name);
 
     /// <summary>Returns a catalogue by its name; null where the set has none of that name.</summary>
     internal Catalogue? Find(string name) => _byName.TryGetValue(name, out var catalogue) ? catalogue : null;

@@ -152,7 +152,7 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
         foreach (var parameter in rule.Parameters)
         {
             var (name, bound, _) = parameter;
-            if (!rule.TextNames.Contains(name))
+            if (!rule.Texts.Names.Contains(name))
             {
                 continue;
             }

@@ -8,7 +8,15 @@ internal static class ContentHash
     private const string Hexadecimal = "0123456789abcdef";
 
     /// <summary>Returns the SHA-256 of the bytes: 64 characters.</summary>
-    public static string Sha256(byte[] bytes) => Write(Json.Sha256.Hash(bytes));
+    public static string Sha256(byte[] bytes)
+    {
+#if NETSTANDARD2_0
+        using var algorithm = SHA256.Create();
+        return Write(algorithm.ComputeHash(bytes));
+#else
+        return Write(SHA256.HashData(bytes));
+#endif
+    }
 
     /// <summary>Returns the HMAC-SHA-256 (RFC 2104) of the bytes under a key of any length: 64 characters.</summary>
     public static string HmacSha256(byte[] bytes, byte[] key)

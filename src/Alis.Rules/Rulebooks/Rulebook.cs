@@ -22,8 +22,12 @@ public sealed class Rulebook
         To = file.InForce.To;
         TitleWording = file.Title;
         Parties = file.Parties;
-        Provisions = [.. provisions.OrderBy(p => p.Id, StringComparer.Ordinal)];
-        _provisions = provisions.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        Provisions = [.. OrdinalOrder.Of(provisions, static p => p.Id)];
+        _provisions = new Dictionary<string, Provision>(StringComparer.Ordinal);
+        foreach (var provision in provisions)
+        {
+            _provisions.Add(provision.Id, provision);
+        }
     }
 
     /// <summary>Gets the name that <c>--rulebook</c> takes, such as <c>nlsh-2024</c>.</summary>

@@ -37,6 +37,23 @@ public sealed class RulebookStatement
 
     internal JsonValue? Place { get; }
 
+    /// <summary>Gets whether a rule carries it.</summary>
+    internal bool HasRules
+    {
+        get
+        {
+            foreach (var use in Uses)
+            {
+                if (use.StartsWith(RulePrefix, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Gets the ids of the rules that carry it.</summary>
     internal IEnumerable<string> Rules => Uses.Where(u => u.StartsWith(RulePrefix, StringComparison.Ordinal)).Select(u => u.Substring(RulePrefix.Length));
 

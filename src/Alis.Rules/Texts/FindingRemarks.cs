@@ -33,7 +33,11 @@ internal static class FindingRemarks
             remarks.Add(Accepted(accepted, language));
         }
 
-        remarks.AddRange(finding.TurningPoints.Select(t => Turning(finding, t, language)));
+        foreach (var turn in finding.TurningPoints)
+        {
+            remarks.Add(Turning(finding, turn, language));
+        }
+
         return remarks.ToImmutable();
     }
 
@@ -71,7 +75,18 @@ internal static class FindingRemarks
             $"The verdict would be “{verdict}” if {Named(name?.En, turn)} were {value}{In("decision", decision)}.").In(language);
     }
 
-    private static Provision? ProvisionOf(Finding finding, TurningPoint turn) => finding.CompiledRule.Provisions.FirstOrDefault(p => p.Name == turn.Provision)?.Provision;
+    private static Provision? ProvisionOf(Finding finding, TurningPoint turn)
+    {
+        foreach (var named in finding.CompiledRule.Provisions)
+        {
+            if (named.Name == turn.Provision)
+            {
+                return named.Provision;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A provision by its title, with the id that the rule file knows it by.</summary>
     private static string Named(string? title, TurningPoint turn) => title is null ? $"`{turn.Provision}`" : $"«{title}» (`{turn.Provision}`)";

@@ -57,14 +57,14 @@ public static class RulebookChoiceTexts
             case RulebookReason.GoesWithLaw:
                 return new("anbefalingen følger loven", "tilrådinga følgjer lova", "the recommendation goes with the law");
             case RulebookReason.PartiesMatch:
-                var all = Names(choice.Parties.Select(p => (p.Party, p.Party.Key)), language);
+                var all = Names(choice.Parties, ofFile: false, language);
                 return new($"avtalen gjelder for {all} i filen", $"avtalen gjeld for {all} i fila", $"the agreement is for {all} of the file");
             case RulebookReason.OtherParties:
                 var others = choice.Parties.Where(p => p.KeyInFile is not null && p.KeyInFile != p.Party.Key).ToList();
-                var (wanted, found) = (Names(others.Select(p => (p.Party, p.Party.Key)), language), Names(others.Select(p => (p.Party, p.KeyInFile!)), language));
+                var (wanted, found) = (Names(others, ofFile: false, language), Names(others, ofFile: true, language));
                 return new($"avtalen gjelder for {wanted}, men filen har {found}", $"avtalen gjeld for {wanted}, men fila har {found}", $"the agreement is for {wanted}, but the file has {found}");
             case RulebookReason.PartiesUnknown:
-                var unknown = Names(choice.Parties.Where(p => p.KeyInFile is null).Select(p => (p.Party, p.Party.Key)), language);
+                var unknown = Names(choice.Parties.Where(p => p.KeyInFile is null), ofFile: false, language);
                 var missing = string.Join(", ", choice.Missing.Select(m => $"`{m}`"));
                 return new($"avtalen gjelder for {unknown}, men {missing} mangler i filen", $"avtalen gjeld for {unknown}, men {missing} manglar i fila", $"the agreement is for {unknown}, but the file lacks {missing}");
             case RulebookReason.OthersNamed:
@@ -79,8 +79,19 @@ public static class RulebookChoiceTexts
         }
     }
 
-    private static string Names(IEnumerable<(RulebookParty Party, string Key)> parties, Language language) =>
-        string.Join(new Wording(" og ", " og ", " and ").In(language), parties.Select(p => (p.Party.IsHospital
-            ? new Wording($"helseforetaket {p.Key}", $"helseføretaket {p.Key}", $"the hospital trust {p.Key}")
-            : new Wording($"kommunen {p.Key}", $"kommunen {p.Key}", $"the municipality {p.Key}")).In(language)));
+    /// <summary>The parties, each with its key: the one that the agreement names, or the one of the file.</summary>
+    private static string Names(IEnumerable<ChosenParty> parties, bool ofFile, Language language)
+    {
+        // Pairs in a list of the framework's would be compiled anew at every start of a program.
+        var names = new List<string>();
+        foreach (var party in parties)
+        {
+            var key = ofFile ? party.KeyInFile : party.Party.Key;
+            names.Add((party.Party.IsHospital
+                ? new Wording($"helseforetaket {key}", $"helseføretaket {key}", $"the hospital trust {key}")
+                : new Wording($"kommunen {key}", $"kommunen {key}", $"the municipality {key}")).In(language));
+        }
+
+        return string.Join(new Wording(" og ", " og ", " and ").In(language), names);
+    }
 }

@@ -1,6 +1,3 @@
-using Alis.Rules.Diagnostics;
-using Alis.Rules.Expressions;
-using Alis.Rules.Expressions.Parsing;
 using Alis.Rules.Expressions.Syntax;
 
 namespace Alis.Rules.Workflows;
@@ -8,10 +5,9 @@ namespace Alis.Rules.Workflows;
 /// <summary>The form that makes a rule which does not apply succeed in the other engine: <c>!applies || …</c>.</summary>
 internal static class AppliesForm
 {
-    /// <summary>Whether the expression is <c>!applies || …</c>; true also for one that does not parse, whose fault is told elsewhere.</summary>
-    public static bool IsGuarded(ExpressionText expression)
+    /// <summary>Whether the expression is <c>!applies || …</c>; true also for one that did not parse and is null, whose fault is told elsewhere.</summary>
+    public static bool IsGuarded(SyntaxNode? tree)
     {
-        var tree = Parser.Parse(expression, new DiagnosticSink());
         if (tree is null)
         {
             return true;
@@ -31,7 +27,7 @@ internal static class AppliesForm
     }
 
     /// <summary>Whether the expression is <c>!applies</c> alone.</summary>
-    public static bool IsGuardAlone(ExpressionText expression) => Parser.Parse(expression, new DiagnosticSink()) is not { } tree || IsGuard(tree);
+    public static bool IsGuardAlone(SyntaxNode? tree) => tree is null || IsGuard(tree);
 
     private static bool IsGuard(SyntaxNode node) =>
         node is UnarySyntax { Operator: UnaryOperator.Not, Operand: NameSyntax { Name: "applies" } };

@@ -10,6 +10,8 @@ namespace Alis.Rules.Workflows;
 /// <summary>A rule ready to evaluate. Immutable; used by many threads, each with its own frame.</summary>
 internal sealed class CompiledRule
 {
+    private string? _hash;
+
     public required RuleSource Source { get; init; }
 
     public required RuleProperties Properties { get; init; }
@@ -46,7 +48,7 @@ internal sealed class CompiledRule
     /// <summary>Gets the routes of an alternative, <c>!applies</c> left out; empty for a rule that is no alternative.</summary>
     public ImmutableArray<CompiledRoute> Routes { get; init; } = [];
 
-    /// <summary>Gets every parameter by name, globals first, each in the order written.</summary>
+    /// <summary>Gets the parameters, globals first, each in the order written; globals that neither the rule nor its texts use are left out.</summary>
     public required ImmutableArray<CompiledParameter> Parameters { get; init; }
 
     /// <summary>Gets the text of each verdict in each language.</summary>
@@ -58,14 +60,14 @@ internal sealed class CompiledRule
     /// <summary>Gets the expression of each parameter as written.</summary>
     public required IReadOnlyDictionary<string, string> ParameterTexts { get; init; }
 
-    /// <summary>Gets the names that some text of the rule shows.</summary>
-    public required HashSet<string> TextNames { get; init; }
-
     /// <summary>Gets the rule that this one is an exception to.</summary>
     public string? ExceptionTo => Properties.ExceptionTo;
 
-    /// <summary>Gets the SHA-256 of the rule's own canonical JSON and of the globals it can see.</summary>
-    public required string Hash { get; init; }
+    /// <summary>Gets how the hash is computed.</summary>
+    public required Func<RuleSource, string> HashOf { get; init; }
+
+    /// <summary>Gets the SHA-256 of the rule's own canonical JSON and of the globals it can see; computed when first asked for. Two threads at once compute the same text twice.</summary>
+    public string Hash => _hash ??= HashOf(Source);
 
     /// <summary>Gets the vocabulary that the rule was compiled with.</summary>
     public required VocabularyTable Vocabulary { get; init; }

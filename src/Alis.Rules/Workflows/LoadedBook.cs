@@ -4,6 +4,7 @@ using Alis.Rules.Catalogues;
 using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Json;
 using Alis.Rules.Rulebooks;
+using Alis.Rules.Text;
 using NodaTime;
 
 namespace Alis.Rules.Workflows;
@@ -67,7 +68,19 @@ internal sealed class LoadedBook
 
         AppendFlags(content);
 
-        foreach (var rule in Rules.Where(r => IsInForce(r, day)).OrderBy(r => r.Id, StringComparer.Ordinal))
+        var rules = new List<CompiledRule>();
+        foreach (var workflow in Workflows)
+        {
+            foreach (var rule in workflow.Rules)
+            {
+                if (IsInForce(rule, day))
+                {
+                    OrdinalOrder.Add(rules, rule, static r => r.Id);
+                }
+            }
+        }
+
+        foreach (var rule in rules)
         {
             content.Append(rule.Id).Append('=').Append(rule.Hash).Append('\n');
         }

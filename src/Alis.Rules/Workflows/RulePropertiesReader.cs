@@ -43,7 +43,7 @@ internal static class RulePropertiesReader
             Citation = citation,
             Title = title ?? default,
             Texts = [.. texts ?? []],
-            Decisions = [.. Numbers(m, decisions)],
+            Decisions = Numbers(m, decisions),
             ExceptionTo = exceptionTo,
             Place = m.Value,
         };
@@ -63,18 +63,21 @@ internal static class RulePropertiesReader
         return texts;
     }
 
-    private static IEnumerable<int> Numbers(Members m, JsonValue? list)
+    private static List<int> Numbers(Members m, JsonValue? list)
     {
+        var numbers = new List<int>();
         foreach (var item in list?.Items ?? [])
         {
             if (item.Kind == JsonKind.Number && int.TryParse(item.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
             {
-                yield return number;
+                numbers.Add(number);
             }
             else
             {
                 m.FaultAt(item, JsonCodes.WrongKind, null, JsonScalars.Kinds(item.Kind, JsonKind.Number));
             }
         }
+
+        return numbers;
     }
 }

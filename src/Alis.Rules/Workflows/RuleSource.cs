@@ -61,7 +61,7 @@ internal sealed record RuleProperties
 
     public ImmutableArray<VerdictWording> Texts { get; init; } = [];
 
-    public ImmutableArray<int> Decisions { get; init; } = [];
+    public IReadOnlyList<int> Decisions { get; init; } = [];
 
     public string? ExceptionTo { get; init; }
 

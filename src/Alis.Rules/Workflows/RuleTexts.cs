@@ -6,39 +6,25 @@ using Alis.Rules.Text;
 
 namespace Alis.Rules.Workflows;
 
-/// <summary>Checks and cuts the texts of a rule.</summary>
-internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dictionary<string, Bound> parameters, bool hasException, bool isOpen, DiagnosticSink sink)
+/// <summary>Checks the texts of a rule.</summary>
+internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dictionary<string, Bound> parameters, IReadOnlyList<string> unused, bool hasException, bool isOpen, DiagnosticSink sink)
 {
     // What the engine itself adds to the parameters of a rule.
     private static readonly string[] Added = ["remainder", "late"];
 
-    public VerdictTexts Compile()
+    public void Check()
     {
-        var texts = new VerdictTexts();
         foreach (var pair in properties.Texts)
         {
-            var verdict = Parse(pair.Verdict);
             foreach (var language in new[] { Language.Nb, Language.Nn, Language.En })
             {
-                var template = TextTemplate.Parse(pair.Text.In(language));
-                texts.Add(verdict, language, template);
-                CheckNames(template, pair.Verdict, language);
+                CheckNames(TextTemplate.Parse(pair.Text.In(language)), pair.Verdict, language);
             }
         }
 
         CheckVerdicts();
         CheckErrorMessage();
-        return texts;
     }
-
-    private static Verdict Parse(string name) => name switch
-    {
-        "Met" => Verdict.Met,
-        "NotYet" => Verdict.NotYet,
-        "NotMet" => Verdict.NotMet,
-        "NotApplicable" => Verdict.NotApplicable,
-        _ => Verdict.Undecided,
-    };
 
     private void CheckVerdicts()
     {
@@ -48,7 +34,7 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
         var mayBeEarly = properties.Kind != RuleKind.State || rule.Locals.Any(l => l.Name == "due");
         foreach (var verdict in new[] { Verdict.Met, Verdict.NotMet, Verdict.Undecided, Verdict.NotYet, Verdict.NotApplicable })
         {
-            var has = properties.Texts.Any(t => Parse(t.Verdict) == verdict);
+            var has = properties.Texts.Any(t => VerdictTexts.VerdictOf(t.Verdict) == verdict);
             var needs = verdict switch
             {
                 // Where the rule reads a provision that no version decides, it may never come to any of these.
@@ -81,7 +67,7 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
 
             if (!parameters.TryGetValue(name, out var bound))
             {
-                var known = parameters.Keys.Concat(Added).OrderBy(n => n, StringComparer.Ordinal).ToList();
+                var known = parameters.Keys.Concat(unused).Concat(Added).OrderBy(n => n, StringComparer.Ordinal).ToList();
                 sink.ReportNear(WorkflowCodes.UnknownPlaceholder, Where(), NearestName.Of(name, known), JsonScalars.Shorten(name), string.Join(", ", known));
             }
             else if (!bound.IsFault && bound.Type.Kind is not (TypeKind.Day or TypeKind.Number or TypeKind.Text))

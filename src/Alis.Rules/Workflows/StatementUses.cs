@@ -16,19 +16,37 @@ internal static class StatementUses
             return;
         }
 
-        var known = new HashSet<string>(
-            catalogues.All.Select(c => $"catalogues/{c.Name}").Concat(book.Provisions.Select(p => $"provisions/{p.Id}")).Concat(rules.Select(r => $"rules/{r}")),
-            StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var catalogue in catalogues.All)
+        {
+            known.Add("catalogues/" + catalogue.Name);
+        }
+
+        foreach (var provision in book.Provisions)
+        {
+            known.Add("provisions/" + provision.Id);
+        }
+
+        foreach (var rule in rules)
+        {
+            known.Add("rules/" + rule);
+        }
+
         foreach (var statement in book.Statements)
         {
             var place = statement.Place?.Member("uses") ?? statement.Place;
-            foreach (var use in statement.Uses.Where(u => !known.Contains(u)))
+            foreach (var use in statement.Uses)
             {
+                if (known.Contains(use))
+                {
+                    continue;
+                }
+
                 var where = place?.Items.Find(i => i.Text == use) ?? place;
                 sink.ReportNear(NormCodes.UnknownUse, where?.Where ?? Location.Whole(book.Id), NearestName.Of(use, known), JsonScalars.Shorten(use));
             }
 
-            if (statement.Form == NormForm.Catalogue && !statement.Rules.Any())
+            if (statement.Form == NormForm.Catalogue && !statement.HasRules)
             {
                 sink.Report(NormCodes.NoRuleUses, place?.Where ?? Location.Whole(book.Id), JsonScalars.Shorten(statement.Norm));
             }

@@ -47,6 +47,22 @@ internal sealed class TextTemplate
 
         return new TextTemplate(parts.ToImmutable());
     }
+
+    /// <summary>Adds the names that a text shows, without cutting it.</summary>
+    public static void AddNames(string text, HashSet<string> names)
+    {
+        for (var open = text.IndexOf("$(", StringComparison.Ordinal); open >= 0; open = text.IndexOf("$(", open, StringComparison.Ordinal))
+        {
+            var close = text.IndexOf(')', open);
+            if (close < 0)
+            {
+                return;
+            }
+
+            names.Add(text.Substring(open + 2, close - open - 2));
+            open = close + 1;
+        }
+    }
 }
 
 /// <summary>Plain text, or the name of a parameter.</summary>

@@ -16,8 +16,8 @@ internal sealed partial class WorkflowCompiler
         }
 
         var fits = rule.Expression is { } expression
-            ? AppliesForm.IsGuarded(expression)
-            : rule.IsAnd == false && rule.Children.FirstOrDefault(c => c.Enabled)?.Expression is { } first && AppliesForm.IsGuardAlone(first);
+            ? AppliesForm.IsGuarded(_parsed.Parse(expression, new DiagnosticSink()))
+            : rule.IsAnd == false && rule.Children.FirstOrDefault(c => c.Enabled)?.Expression is { } first && AppliesForm.IsGuardAlone(_parsed.Parse(first, new DiagnosticSink()));
         if (!fits)
         {
             sink.Report(WorkflowCodes.AppliesForm, rule.Expression?.Locate(default) ?? rule.Place?.Where ?? Location.Whole(workflow.Name));

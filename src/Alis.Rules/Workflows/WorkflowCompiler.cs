@@ -4,7 +4,6 @@ using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions;
 using Alis.Rules.Expressions.Binding;
 using Alis.Rules.Expressions.Compilation;
-using Alis.Rules.Expressions.Parsing;
 using Alis.Rules.Expressions.Vocabulary;
 using Alis.Rules.Facts;
 using Alis.Rules.Json;
@@ -14,9 +13,11 @@ using Alis.Rules.Text;
 namespace Alis.Rules.Workflows;
 
 /// <summary>Turns a workflow into compiled rules; all faults of all expressions are reported.</summary>
-internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string book, VocabularyTable vocabulary, Func<string, Provision?> findProvision, IReadOnlyList<string> provisionNames, DiagnosticSink sink)
+internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string book, VocabularyTable vocabulary, Func<string, Provision?> findProvision, IReadOnlyList<string> provisionNames, bool isChecked, DiagnosticSink sink)
 {
     private static readonly string[] Reserved = ["applies", "opens", "due", "fulfilledOn", "amount", "required"];
+
+    private readonly ParsedTexts _parsed = new();
 
     // The name and the globals in canonical form, which are the same for every rule of the workflow.
     private byte[]? _hashedFirst;
@@ -44,9 +45,13 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
             sink.Report(WorkflowCodes.MixedSubjects, workflow.Place?.Where ?? Location.Whole(workflow.Name), subject.ToString(), second.ToString());
         }
 
-        // The globals are compiled once for their faults; each rule then compiles the ones it can see into its own slots.
-        _ = Parameters(Scope(subject, out _, out _), workflow.Globals, sink, reservedAllowed: false);
-        ExceptionChains.Check(workflow, sink);
+        if (!isChecked)
+        {
+            // The globals are compiled once for their faults; each rule then compiles the ones it uses into its own slots.
+            _ = Parameters(Scope(subject, out _, out _), workflow.Globals, sink, reservedAllowed: false);
+            ExceptionChains.Check(workflow, sink);
+        }
+
         var rules = ImmutableArray.CreateBuilder<CompiledRule>(workflow.Rules.Length);
         foreach (var rule in workflow.Rules)
         {
@@ -63,7 +68,17 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
     {
         var provisions = new List<NamedProvision>();
         var scope = Scope(properties.Subject, out var subjectSlot, out var fileSlot, provisions);
-        var parameters = Parameters(scope, workflow.Globals, new DiagnosticSink(), reservedAllowed: false);
+        var texts = new VerdictTexts(properties.Texts);
+        var globals = new GlobalUses(workflow.Globals, rule, texts, _parsed);
+        var parameters = Parameters(scope, globals.Used, new DiagnosticSink(), reservedAllowed: false);
+        foreach (var name in globals.Unused)
+        {
+            if (IsIdentifier(name))
+            {
+                scope.AddUnused(name);
+            }
+        }
+
         parameters.AddRange(Parameters(scope, rule.Locals, sink, reservedAllowed: true));
         var values = new Dictionary<string, Bound>(StringComparer.Ordinal);
         for (var i = parameters.Count - 1; i >= 0; i--)
@@ -72,13 +87,17 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
             values[parameters[i].Name] = parameters[i].Value;
         }
 
-        CheckReserved(rule, values);
-        CheckKind(rule, properties, values);
         var routes = ImmutableArray.CreateBuilder<CompiledRoute>();
         var condition = Condition(rule, scope, values.ContainsKey("applies") ? routes : null, topLevel: true, routes);
-        CheckAppliesForm(rule, values.ContainsKey("applies"));
         var lawAsOf = properties.LawAsOf is { } law ? BindAs(law, scope, FactType.Day).Node as DayNode : null;
-        var texts = new RuleTexts(rule, properties, values, workflow.Rules.Any(r => r.Properties?.ExceptionTo == rule.Name), provisions.Exists(p => p.Provision.Versions.IsEmpty), sink).Compile();
+        if (!isChecked)
+        {
+            CheckReserved(rule, values);
+            CheckKind(rule, properties, values);
+            CheckAppliesForm(rule, values.ContainsKey("applies"));
+            new RuleTexts(rule, properties, values, scope.Unused, workflow.Rules.Any(r => r.Properties?.ExceptionTo == rule.Name), provisions.Exists(p => p.Provision.Versions.IsEmpty), sink).Check();
+        }
+
         return condition is null
             ? null
             : new CompiledRule
@@ -101,10 +120,9 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
                 Routes = routes.ToImmutable(),
                 Parameters = [.. parameters],
                 Texts = texts,
-                Provisions = [.. provisions.OrderBy(p => p.Name, StringComparer.Ordinal)],
+                Provisions = [.. OrdinalOrder.Of(provisions, static p => p.Name)],
                 ParameterTexts = TextsOf(workflow.Globals, rule.Locals),
-                TextNames = texts.Names(),
-                Hash = HashOf(rule),
+                HashOf = HashOf,
                 Vocabulary = vocabulary,
             };
     }
@@ -144,16 +162,29 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
         {
             var provision = findProvision(id);
             var name = id.IndexOf('/') < 0 ? $"{book}/{id}" : id;
-            if (provision is not null && used?.Exists(p => p.Name == name) == false)
+            if (provision is not null && used is not null && !Has(used, name))
             {
                 used.Add(new NamedProvision(name, provision));
             }
 
             return provision;
         }
+
+        static bool Has(List<NamedProvision> provisions, string name)
+        {
+            foreach (var provision in provisions)
+            {
+                if (provision.Name == name)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
-    private static List<CompiledParameter> Parameters(BindingScope scope, ImmutableArray<ParameterSource> sources, DiagnosticSink into, bool reservedAllowed)
+    private List<CompiledParameter> Parameters(BindingScope scope, IReadOnlyList<ParameterSource> sources, DiagnosticSink into, bool reservedAllowed)
     {
         var parameters = new List<CompiledParameter>();
         foreach (var parameter in sources)
@@ -185,14 +216,24 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
     // Lines and columns are looked for only where there is something to tell.
     private static Location Place(ParameterSource parameter) => parameter.NamePlace?.Where ?? parameter.Expression.Locate(default);
 
-    private static bool IsIdentifier(string name) =>
-        name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_') && name.Length > 0 && name[0] is not (>= '0' and <= '9');
+    private static bool IsIdentifier(string name)
+    {
+        foreach (var c in name)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'))
+            {
+                return false;
+            }
+        }
 
-    private static Bound Bind(ExpressionText text, BindingScope scope, DiagnosticSink into) =>
-        Parser.Parse(text, into) is { } tree ? new Binder(text, scope, into).Bind(tree) : Bound.Fault;
+        return name.Length > 0 && name[0] is not (>= '0' and <= '9');
+    }
+
+    private Bound Bind(ExpressionText text, BindingScope scope, DiagnosticSink into) =>
+        _parsed.Parse(text, into) is { } tree ? new Binder(text, scope, into).Bind(tree) : Bound.Fault;
 
     private Bound BindAs(ExpressionText text, BindingScope scope, FactType type) =>
-        Parser.Parse(text, sink) is { } tree ? new Binder(text, scope, sink).BindAs(tree, type) : Bound.Fault;
+        _parsed.Parse(text, sink) is { } tree ? new Binder(text, scope, sink).BindAs(tree, type) : Bound.Fault;
 
     private TruthNode? Condition(RuleSource rule, BindingScope scope, object? hasApplies, bool topLevel, ImmutableArray<CompiledRoute>.Builder routes)
     {

@@ -16,6 +16,7 @@ internal sealed class BindingScope
     };
 
     private readonly Dictionary<string, Bound> _names = new(StringComparer.Ordinal);
+    private readonly List<string> _unused = [];
 
     public BindingScope(VocabularyTable vocabulary, FrameLayout layout, Func<string, Provision?> findProvision, IReadOnlyList<string> provisionNames, string book)
     {
@@ -38,15 +39,27 @@ internal sealed class BindingScope
     /// <summary>Gets the rule book that the expression stands in.</summary>
     public string Book { get; }
 
-    public IEnumerable<string> Names => _names.Keys;
+    /// <summary>Gets the names that are taken but that nothing uses.</summary>
+    public IReadOnlyList<string> Unused => _unused;
+
+    public IEnumerable<string> Names => _names.Keys.Concat(_unused);
 
     public static bool IsForbidden(string name) => Forbidden.Contains(name);
 
-    public bool IsTaken(string name) => _names.ContainsKey(name) || name is "on" or "law";
+    public bool IsTaken(string name) => _names.ContainsKey(name) || name is "on" or "law" || _unused.Contains(name);
 
     public bool TryFind(string name, [NotNullWhen(true)] out Bound? bound) => _names.TryGetValue(name, out bound);
 
     public void Add(string name, Bound bound) => _names[name] = bound;
+
+    /// <summary>Adds a name that nothing uses: it has no meaning, but it is taken, and a slip of the pen may have meant it.</summary>
+    public void AddUnused(string name)
+    {
+        if (!IsForbidden(name) && !IsTaken(name))
+        {
+            _unused.Add(name);
+        }
+    }
 
     public void Remove(string name) => _names.Remove(name);
 

@@ -63,13 +63,20 @@ internal sealed class Items
 
         if (Count == _buffer.Length)
         {
-            Array.Resize(ref _buffer, Math.Max(8, Count * 2));
-            Array.Resize(ref _certain, _buffer.Length);
-            _values = _buffer;
+            Grow();
         }
 
         _buffer[Count] = value;
         _certain[Count++] = membership == Truth.True;
         _allCertain &= membership == Truth.True;
+    }
+
+    private void Grow()
+    {
+        // Array.Resize is generic and would be compiled for truth values at every start of a program.
+        var (values, certain) = (new object[Math.Max(8, Count * 2)], new bool[Math.Max(8, Count * 2)]);
+        Array.Copy(_buffer, values, Count);
+        Array.Copy(_certain, certain, Count);
+        (_buffer, _certain, _values) = (values, certain, values);
     }
 }

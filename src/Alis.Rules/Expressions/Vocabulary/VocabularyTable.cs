@@ -6,15 +6,21 @@ namespace Alis.Rules.Expressions.Vocabulary;
 /// <summary>All that expressions can see: kinds of fact, functions, and the names that lists and the law answer to.</summary>
 internal sealed class VocabularyTable
 {
-    private readonly Dictionary<(string Owner, string Name), VocabularyRow> _functions = [];
+    // By owner and name in one text: a dictionary keyed by pairs loads many more types at every start of a program.
+    private readonly Dictionary<string, VocabularyRow> _functions = new(StringComparer.Ordinal);
 
     public VocabularyTable(CatalogueSet catalogues)
     {
         Catalogues = catalogues;
         Facts = FactRows.Build(catalogues);
-        foreach (var row in FunctionRows.Build(Facts.Service).Concat(BoundRows.Build(catalogues)))
+        foreach (var row in FunctionRows.Build(Facts.Service))
         {
-            _functions.Add((row.Owner, row.Name), row);
+            _functions.Add(Key(row.Owner, row.Name), row);
+        }
+
+        foreach (var row in BoundRows.Build(catalogues))
+        {
+            _functions.Add(Key(row.Owner, row.Name), row);
         }
     }
 
@@ -27,9 +33,11 @@ internal sealed class VocabularyTable
         [.. Facts.All.SelectMany(k => k.Members.Values).Concat(_functions.Values)
             .OrderBy(r => r.Owner, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.Ordinal)];
 
-    public VocabularyRow? Function(string owner, string name) => _functions.TryGetValue((owner, name), out var row) ? row : null;
+    public VocabularyRow? Function(string owner, string name) => _functions.TryGetValue(Key(owner, name), out var row) ? row : null;
 
     public static bool IsOwner(string owner) => owner is "Dates" or "Spans" or "Numbers";
 
-    public IEnumerable<string> FunctionNames(string owner) => _functions.Keys.Where(k => k.Owner == owner).Select(k => k.Name);
+    public IEnumerable<string> FunctionNames(string owner) => _functions.Values.Where(r => r.Owner == owner).Select(r => r.Name);
+
+    private static string Key(string owner, string name) => owner + "." + name;
 }
