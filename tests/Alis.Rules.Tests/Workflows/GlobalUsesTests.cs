@@ -13,7 +13,7 @@ public class GlobalUsesTests
 {
     private static readonly (string Name, string Expression)[] Globals =
     [
-        ("inner", "file.Service.Where(s => s.Confirmed == true)"),
+        ("inner", "file.Service.Where(s => Dates.OnOrBefore(s.From, on))"),
         ("outer", "inner.Count()"),
         ("shown", "law.Months(\"shown-months\")"),
         ("idle", "law.Months(\"idle-months\")"),
