@@ -130,7 +130,7 @@ public class ExplanationTests
     [Fact]
     public void Explain_RuleThatDoesNotApply_ExplainsThat()
     {
-        var explanation = Explain("NLSH-36").First(e => e.Finding.Verdict == Verdict.NotApplicable);
+        var explanation = Explain("NLSH-22").First(e => e.Finding.Verdict == Verdict.NotApplicable);
         var text = ExplanationText.Write([explanation], Language.Nn, false, 100);
 
         Assert.Equal(("applies", "false"), (explanation.Condition!.Name, explanation.Condition.Value));
