@@ -33,7 +33,7 @@ public class FindingTextsTests
         var finding = SampleReports.Of(new LocalDate(2025, 5, 1)).Finding("NLSH-16");
 
         Assert.Equal(
-            "ALIS har så langt gjennomført 2 måneder sammenhengende sykehustjeneste for ALM-055 og ALM-085 ved samme avdeling; hovedregelen er minst 6 måneder. 4 måneder gjenstår, og siste dag er 31. august 2025.",
+            "ALIS har så langt gjennomført 2 måneder sammenhengende sykehustjeneste for ALM-055 eller ALM-085 ved samme avdeling; hovedregelen er minst 6 måneder. 4 måneder gjenstår, og siste dag er 31. august 2025.",
             finding.Text(Language.Nb));
         Assert.Contains("4 månader står att, og siste dag er 31. august 2025.", finding.Text(Language.Nn), StringComparison.Ordinal);
         Assert.Contains("What remains is 4 months, and the last day is 31 August 2025.", finding.Text(Language.En), StringComparison.Ordinal);
