@@ -11,14 +11,14 @@ internal static class CheckedFiles
 {
     private static readonly LocalDate[] Days = [new(2024, 5, 31), new(2024, 6, 1), new(2025, 2, 28), new(2026, 7, 1), new(2030, 1, 1)];
 
-    /// <summary>The one example whose verdict the hand-written version does not give: it asks which of two newer offers of one day was accepted, as decision 0016 says.</summary>
-    private const string DisputedExample = "«to nye tilbud samme dag, bare ett er det samme» of NLSH-32";
-
-    /// <summary>Returns every example of the rule books with its day, but for the disputed one.</summary>
-    public static IEnumerable<(string About, TrainingFile File, LocalDate Day)> Examples(string rules) => All(rules).Where(e => e.About != DisputedExample);
-
-    /// <summary>Returns the example for which the two differ on purpose, so that it is noticed when they no longer do.</summary>
-    public static (string About, TrainingFile File, LocalDate Day) Disputed(string rules) => All(rules).Single(e => e.About == DisputedExample);
+    /// <summary>Returns every example of the rule books with its day.</summary>
+    public static IEnumerable<(string About, TrainingFile File, LocalDate Day)> Examples(string rules)
+    {
+        var texts = Directory.EnumerateFiles(rules, "*.json", SearchOption.AllDirectories)
+            .Select(path => new RulebookText(Path.GetRelativePath(rules, path).Replace('\\', '/'), File.ReadAllBytes(path)))
+            .ToList();
+        return ExampleSet.Load(texts, RuleSet.Embedded).GetValueOrThrow().Examples.Select(e => ($"«{e.Name}» of {e.Rule}", e.File, e.On));
+    }
 
     /// <summary>Returns generated files, every second one with gaps, each with a day.</summary>
     public static IEnumerable<(string About, TrainingFile File, LocalDate Day)> Generated(int count)
@@ -28,13 +28,5 @@ internal static class CheckedFiles
             var builder = seed % 2 == 0 ? TrainingFileGenerator.CompleteFile(new Draws(seed)) : TrainingFileGenerator.FileWithGaps(seed);
             yield return ($"seed {seed}", builder.Build().GetValueOrThrow(), Days[seed % Days.Length]);
         }
-    }
-
-    private static IEnumerable<(string About, TrainingFile File, LocalDate Day)> All(string rules)
-    {
-        var texts = Directory.EnumerateFiles(rules, "*.json", SearchOption.AllDirectories)
-            .Select(path => new RulebookText(Path.GetRelativePath(rules, path).Replace('\\', '/'), File.ReadAllBytes(path)))
-            .ToList();
-        return ExampleSet.Load(texts, RuleSet.Embedded).GetValueOrThrow().Examples.Select(e => ($"«{e.Name}» of {e.Rule}", e.File, e.On));
     }
 }
