@@ -73,7 +73,7 @@ public class UsageTests
     [Fact]
     public void Explain_UnknownRule_SuggestsTheNearest()
     {
-        var run = ToolRun.InProcess("explain", ToolRun.Sample, "--on", "2025-10-01", "--rule", "NLSH-61").Sound();
+        var run = ToolRun.InProcess("explain", ToolRun.Sample, "--on", "2025-10-01", "--rule", "NLSH16").Sound();
 
         Assert.Equal(1, run.ExitCode);
         Assert.Empty(run.Bytes);
