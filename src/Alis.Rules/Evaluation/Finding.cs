@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Alis.Rules.Expressions.Vocabulary;
 using Alis.Rules.Rulebooks;
 using Alis.Rules.Workflows;
 using NodaTime;
@@ -37,7 +36,7 @@ public sealed class Finding
     public string Party => CompiledRule.Properties.Party;
 
     /// <summary>Gets the unit of the amounts: <c>months</c>, <c>days</c>, <c>percent</c>, <c>hours</c>, <c>count</c>; null where there is no amount.</summary>
-    public string? Unit => Amount is null && Required is null ? null : UnitName(CompiledRule.Unit);
+    public string? Unit => Amount is null && Required is null ? null : UnitNames.Of(CompiledRule.Unit) ?? "count";
 
     /// <summary>Gets the amount reached, exact; null where the rule has none, or where missing facts leave it open.</summary>
     public decimal? Amount { get; internal init; }
@@ -85,13 +84,4 @@ public sealed class Finding
 
     /// <summary>Gets the values that texts show; null where only verdicts were asked for.</summary>
     internal IReadOnlyDictionary<string, FindingValue>? Values { get; init; }
-
-    private static string UnitName(Unit unit) => unit switch
-    {
-        Expressions.Vocabulary.Unit.Months => "months",
-        Expressions.Vocabulary.Unit.Days => "days",
-        Expressions.Vocabulary.Unit.Percent => "percent",
-        Expressions.Vocabulary.Unit.Hours => "hours",
-        _ => "count",
-    };
 }

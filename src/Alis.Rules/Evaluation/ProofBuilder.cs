@@ -130,7 +130,7 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
         }
 
         var why = reason is null ? [] : ImmutableArray.Create(Build(reason, truth, MostLevels - 4));
-        return new ExplainedPart(root.PathOf(frame, item), "", TruthText(truth), truth == Truth.True, [], why) { Item = item };
+        return new ExplainedPart(root.PathOf(frame, item), "", ValueTexts.Show(truth), truth == Truth.True, [], why) { Item = item };
     }
 
     private ExplainedPart Build(TruthNode node, Truth? whole, int level)
@@ -138,7 +138,7 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
         var truth = node.Evaluate(frame);
         var decides = whole is null || whole == truth;
         _parameters.TryGetValue(node, out var parameter);
-        var part = new ExplainedPart(parameter?.Name, parameter is null ? node.Written ?? "" : rule.ParameterTexts[parameter.Name], TruthText(truth), decides, [], [])
+        var part = new ExplainedPart(parameter?.Name, parameter is null ? node.Written ?? "" : rule.ParameterTexts[parameter.Name], ValueTexts.Show(truth), decides, [], [])
         {
             Syntax = node.Syntax,
             Title = parameter?.Title,
@@ -194,7 +194,7 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
         foreach (var (item, holds, decides) in found.OrderBy(f => f.Decides ? 0 : 1).Take(MostItems))
         {
             frame.SetObject(quantifier.Variable, item);
-            parts.Add(new ExplainedPart(quantifier.Source.PathOf(frame, item), body.Written ?? "", TruthText(holds), decides, [], decides ? [Build(body, holds, level + 2)] : []) { Item = item });
+            parts.Add(new ExplainedPart(quantifier.Source.PathOf(frame, item), body.Written ?? "", ValueTexts.Show(holds), decides, [], decides ? [Build(body, holds, level + 2)] : []) { Item = item });
         }
 
         return parts;
@@ -260,31 +260,10 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
         _ => node.Parts.Where(p => p is NumberNode).Select(UnitOf).FirstOrDefault(u => u != Unit.None),
     };
 
-    private static string TruthText(Truth truth) => truth switch
-    {
-        Truth.True => "true",
-        Truth.False => "false",
-        _ => "unknown",
-    };
-
     private ImmutableArray<UsedFact> Facts(Node node)
     {
         var trail = new FactTrail();
         node.Support(frame, trail);
         return FindingMaker.UsedFacts(trail);
     }
-}
-
-/// <summary>Names of units in what is written for programs.</summary>
-internal static class UnitNames
-{
-    public static string? Of(Unit unit) => unit switch
-    {
-        Unit.Months => "months",
-        Unit.Days => "days",
-        Unit.Percent => "percent",
-        Unit.Hours => "hours",
-        Unit.Count => "count",
-        _ => null,
-    };
 }

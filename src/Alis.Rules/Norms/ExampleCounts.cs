@@ -14,9 +14,6 @@ internal sealed class ExampleCounts
 
     public ExampleCounts(ExampleSet? examples) => _byRule = examples?.Examples.ToLookup(e => (e.Rulebook, e.Rule));
 
-    /// <summary>Whether examples have been looked at.</summary>
-    public bool AreKnown => _byRule is not null;
-
     /// <summary>Returns the rule with its examples.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="isDefinition">Whether one example of any kind is enough, since a definition can be neither met nor broken.</param>

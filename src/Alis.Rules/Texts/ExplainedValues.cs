@@ -1,6 +1,6 @@
 using System.Globalization;
 using Alis.Rules.Diagnostics;
-using Alis.Rules.Expressions.Vocabulary;
+using Alis.Rules.Evaluation;
 using Alis.Rules.Text;
 using NodaTime.Text;
 
@@ -39,7 +39,7 @@ internal static class ExplainedValues
 
     private static string WithUnit(string value, string unit, Language language)
     {
-        var word = UnitTexts.Word(unit switch { "months" => Unit.Months, "days" => Unit.Days, "percent" => Unit.Percent, "hours" => Unit.Hours, _ => Unit.Count }, value == "1").In(language);
+        var word = UnitTexts.Word(UnitNames.Parse(unit), value == "1").In(language);
         return word.Length == 0 ? Local(value, language) : $"{Local(value, language)} {word}";
     }
 

@@ -10,14 +10,15 @@ internal static class FactPathWords
 {
     public static string Of(string path, CompiledRule rule, Language language)
     {
-        if (path.IndexOf('@') is var at and > 0)
+        if (IsProvision(path))
         {
+            var at = path.IndexOf('@');
             var title = rule.Provisions.FirstOrDefault(p => p.Name == path.Substring(0, at))?.Provision.Title.In(language) ?? path.Substring(0, at);
             return new Wording($"kilden avgjør det ikke: {title}", $"kjelda avgjer det ikkje: {title}", $"the source does not decide it: {title}").In(language);
         }
 
         var (kind, words, key) = ((FactKind?)rule.Vocabulary.Facts.File, "", "");
-        foreach (var segment in path.Split('.'))
+        foreach (var segment in Segments(path))
         {
             var bracket = segment.IndexOf('[');
             var name = bracket < 0 ? segment : segment.Substring(0, bracket);
@@ -34,6 +35,27 @@ internal static class FactPathWords
         }
 
         return key.Length == 0 ? words : $"{words} ({key})";
+    }
+
+    /// <summary>Whether a path names a provision that has no value on a day, rather than a fact: keys of facts stand in brackets.</summary>
+    public static bool IsProvision(string path) => path.IndexOf('[') < 0 && path.IndexOf('@') > 0;
+
+    /// <summary>The steps of a path; a key in brackets may hold any sign but a bracket's end followed by a full stop.</summary>
+    private static IEnumerable<string> Segments(string path)
+    {
+        var start = 0;
+        var isKey = false;
+        for (var i = 0; i < path.Length; i++)
+        {
+            isKey = isKey ? !(path[i] == ']' && (i + 1 == path.Length || path[i + 1] == '.')) : path[i] == '[';
+            if (!isKey && path[i] == '.')
+            {
+                yield return path.Substring(start, i - start);
+                start = i + 1;
+            }
+        }
+
+        yield return path.Substring(start);
     }
 
     private static VocabularyRow? Member(FactKind kind, string json) =>

@@ -132,5 +132,5 @@ public static class FindingTexts
 
     /// <summary>A fact by its path, as it is asked for; what no source decides in words, since nobody can supply it.</summary>
     private static string Name(string path, Finding finding, Language language) =>
-        path.IndexOf('@') > 0 ? FactPathWords.Of(path, finding.CompiledRule, language) : $"`{path}`";
+        FactPathWords.IsProvision(path) ? FactPathWords.Of(path, finding.CompiledRule, language) : $"`{path}`";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alis.Rules.Catalogues;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions.Syntax;
@@ -61,61 +62,23 @@ internal sealed partial class Phrasing(CompiledRule rule)
     /// <summary>Notes which items the variables of an expression's lambdas stand for, so that its parts can be put into words on their own.</summary>
     public void Remember(SyntaxNode syntax, int depth = 0)
     {
-        switch (syntax)
+        foreach (var part in syntax.Parts)
         {
-            case CallSyntax call:
-                foreach (var lambda in call.Arguments.OfType<LambdaSyntax>())
-                {
-                    if (call.Target is { } target && TypeOf(target).Element is { } element)
-                    {
-                        _variables[lambda.Parameter] = element;
-                        _origins[lambda.Parameter] = new Origin(target, lambda, depth);
-                    }
+            if (part is LambdaSyntax lambda && syntax is CallSyntax { Target: { } target } && TypeOf(target).Element is { } element)
+            {
+                _variables[lambda.Parameter] = element;
+                _origins[lambda.Parameter] = new Origin(target, lambda, depth);
+            }
 
-                    Remember(lambda.Body, depth + 1);
-                }
-
-                foreach (var inner in call.Arguments.Where(a => a is not LambdaSyntax).Concat(call.Target is null ? [] : [call.Target]))
-                {
-                    Remember(inner, depth);
-                }
-
-                break;
-            case BinarySyntax binary:
-                Remember(binary.Left, depth);
-                Remember(binary.Right, depth);
-                break;
-            case UnarySyntax unary:
-                Remember(unary.Operand, depth);
-                break;
-            case ParenthesisSyntax parenthesis:
-                Remember(parenthesis.Inner, depth);
-                break;
-            case ConditionalSyntax conditional:
-                Remember(conditional.Condition, depth);
-                Remember(conditional.WhenTrue, depth);
-                Remember(conditional.WhenFalse, depth);
-                break;
-            case CoalesceSyntax coalesce:
-                Remember(coalesce.First, depth);
-                Remember(coalesce.Second, depth);
-                break;
-            default:
-                break;
+            Remember(part, part is LambdaSyntax ? depth + 1 : depth);
         }
     }
 
-    public static Wording Join(string nb, string nn, string en, params Wording[] parts)
-    {
-        var (inNb, inNn, inEn) = (nb, nn, en);
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var place = "{" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + "}";
-            (inNb, inNn, inEn) = (inNb.Replace(place, parts[i].Nb), inNn.Replace(place, parts[i].Nn), inEn.Replace(place, parts[i].En));
-        }
-
-        return new(inNb, inNn, inEn);
-    }
+    /// <summary>Puts parts into a sentence at <c>{0}</c>, <c>{1}</c> …; what a part holds itself is left as it is.</summary>
+    public static Wording Join(string nb, string nn, string en, params Wording[] parts) => new(
+        string.Format(CultureInfo.InvariantCulture, nb, [.. parts.Select(p => p.Nb)]),
+        string.Format(CultureInfo.InvariantCulture, nn, [.. parts.Select(p => p.Nn)]),
+        string.Format(CultureInfo.InvariantCulture, en, [.. parts.Select(p => p.En)]));
 
     /// <summary>A sentence of the vocabulary without what it adds after a semicolon.</summary>
     private static Wording Head(Wording sentence) => new(sentence.Nb.Split(';')[0], sentence.Nn.Split(';')[0], sentence.En.Split(';')[0]);

@@ -12,6 +12,13 @@ internal sealed class DayPeriodList
 
     public void Clear() => Count = 0;
 
+    /// <summary>Empties the list and lets go of the days in it.</summary>
+    public void Forget()
+    {
+        Array.Clear(_periods, 0, _periods.Length);
+        Count = 0;
+    }
+
     public void Add(DayPeriod period)
     {
         if (Count == _periods.Length)

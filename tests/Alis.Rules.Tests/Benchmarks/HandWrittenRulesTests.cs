@@ -1,4 +1,5 @@
 using Alis.Rules.Benchmarks.Checks;
+using Alis.Rules.Benchmarks.HandWritten;
 using Alis.Rules.Facts;
 using Alis.Rules.Tests.Facts;
 using Alis.Rules.Workflows;
@@ -16,6 +17,11 @@ public sealed class HandWrittenRulesTests
 
     [Fact]
     public void Validate_GeneratedFiles_GivesTheFindingsOfTheEngine() => AssertSame(CheckedFiles.Generated(500), 500);
+
+    [Fact]
+    public void Written_Rules_AreAllThatShip() => Assert.Equal(
+        Engine.Rules.Loaded.SelectMany(b => b.Rules).Select(r => r.Id).OrderBy(id => id, StringComparer.Ordinal),
+        HandWrittenRules.Written.OrderBy(id => id, StringComparer.Ordinal));
 
     private static void AssertSame(IEnumerable<(string About, TrainingFile File, LocalDate Day)> files, int atLeast)
     {

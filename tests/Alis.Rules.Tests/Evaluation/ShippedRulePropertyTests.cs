@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Alis.Rules.Evaluation;
 using Alis.Rules.Facts;
+using Alis.Rules.Tests.Expressions;
 using Alis.Rules.Tests.Facts;
 using Alis.Rules.Tests.Properties;
 using Alis.Rules.Tests.Texts;
@@ -43,6 +45,43 @@ public class ShippedRulePropertyTests
     }
 
     [Fact]
+    public void Validate_WhatIsMissing_IsAbsentAndSettlesTheVerdictOnceItIsKnown()
+    {
+        var (settled, asked) = (0, 0);
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+        {
+            var draws = new Draws(seed);
+            var whole = TrainingFileGenerator.CompleteFile(draws);
+            var known = FactJson.Of(whole);
+            var less = FactJson.Of(FactJson.RemoveSome(whole, draws));
+            var on = new LocalDate(2024, 6, 1).PlusDays(draws.Next(1500));
+            var rules = Open(less, on).Select(f => f.Rule).Distinct(StringComparer.Ordinal).ToList();
+            foreach (var rule in rules)
+            {
+                var facts = less.DeepClone().AsObject();
+                for (var round = 0; Open(facts, on, rule) is { Count: > 0 } open; round++)
+                {
+                    var paths = open.SelectMany(f => f.Missing).Where(p => !MissingFacts.IsOutside(p)).Distinct(StringComparer.Ordinal).ToList();
+                    if (open.SelectMany(f => f.Missing).Any(MissingFacts.IsOutside))
+                    {
+                        break;
+                    }
+
+                    Assert.True(paths.Count > 0 && round < 40, $"{rule} stays open and asks for nothing");
+
+                    // Facts of a list that was absent as a whole come back together, so that a later path of the same round may be there already.
+                    var restored = paths.Select(p => FactRestoring.Restore(facts, known, p)).ToList();
+                    Assert.True(restored.Contains(true), $"{rule} asks for what is there: {string.Join(", ", paths)}");
+                    asked += paths.Count;
+                }
+
+                settled++;
+            }
+        }).Holds(80);
+        Assert.True(settled > 100 && asked > 200, $"{settled} settled, {asked} asked for");
+    }
+
+    [Fact]
     public void Validate_MoreService_NeverTakesAMetAwayFromARuleThatGrows()
     {
         var growing = SampleReports.Engine.Rules.Loaded.SelectMany(b => b.Rules).Where(r => r.Properties.Monotone == Monotonicity.Up).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
@@ -64,6 +103,9 @@ public class ShippedRulePropertyTests
         }).Holds(300);
         Assert.True(growing.Count > 1 && met > 20, $"{growing.Count} rules, {met} met");
     }
+
+    private static List<Finding> Open(JsonObject facts, LocalDate on, string? rule = null) =>
+        [.. SampleReports.Engine.Validate(FactJson.Builder(FactJson.Read(facts)).Build().GetValueOrThrow(), on, Verdicts).Findings.Where(f => f.Verdict == Verdict.Undecided && (rule is null || f.Rule == rule))];
 
     /// <summary>A block or service without goals is said to name none: there alone absent is not unknown.</summary>
     private static TrainingFileBuilder WithNamedGoals(TrainingFileBuilder less, TrainingFileBuilder whole)

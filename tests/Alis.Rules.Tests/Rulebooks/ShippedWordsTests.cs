@@ -9,7 +9,6 @@ namespace Alis.Rules.Tests.Rulebooks;
 public class ShippedWordsTests
 {
     // These have general words of their own.
-    private static readonly string[] Reserved = ["applies", "opens", "due", "fulfilledOn", "amount", "required"];
 
     private static readonly IReadOnlyList<CompiledRule> Rules = [.. RuleSet.Embedded.Loaded.SelectMany(b => b.Rules)];
 
@@ -17,7 +16,7 @@ public class ShippedWordsTests
     public void Parameters_EachThatIsNotReserved_HasATitle()
     {
         Assert.NotEmpty(Rules);
-        Assert.All(Rules.SelectMany(r => r.Parameters.Where(p => !Reserved.Contains(p.Name)).Select(p => (Rule: r.Id, Parameter: p))), p => Assert.True(p.Parameter.Title is not null, $"{p.Rule}: {p.Parameter.Name}"));
+        Assert.All(Rules.SelectMany(r => r.Parameters.Where(p => !WorkflowCompiler.ReservedNames.Contains(p.Name)).Select(p => (Rule: r.Id, Parameter: p))), p => Assert.True(p.Parameter.Title is not null, $"{p.Rule}: {p.Parameter.Name}"));
     }
 
     [Fact]

@@ -161,6 +161,11 @@ public class ExplanationTests
                 Assert.DoesNotContain("…»", text, StringComparison.Ordinal);
                 Assert.DoesNotContain("=>", text, StringComparison.Ordinal);
                 Assert.DoesNotContain("{0}", text, StringComparison.Ordinal);
+                Assert.DoesNotContain(text.Split('\n'), line => line.Trim() is "✓" or "✗" or "?");
+                foreach (var part in Parts(JsonNode.Parse(ExplanationJson.Write(explanations, language))!))
+                {
+                    Assert.True(((string?)part["text"])?.Length > 0, $"{example.Rule} «{example.Name}»: {part["expression"]}");
+                }
             }
         });
 
@@ -203,6 +208,14 @@ public class ExplanationTests
         }.Build().GetValueOrThrow();
         return ExplanationText.Write(SampleReports.Engine.Explain(file, rule, new LocalDate(2024, 10, 1), SampleReports.Options), Language.Nb, false, 400);
     }
+
+    /// <summary>Every part of every explanation, however deep.</summary>
+    private static IEnumerable<JsonNode> Parts(JsonNode node) => node switch
+    {
+        JsonObject members => (members.ContainsKey("decides") ? [members] : Enumerable.Empty<JsonNode>()).Concat(members.Where(m => m.Value is not null).SelectMany(m => Parts(m.Value!))),
+        JsonArray items => items.SelectMany(i => Parts(i!)),
+        _ => [],
+    };
 
     private static ImmutableArray<Explanation> Explain(string rule) =>
         SampleReports.Engine.Explain(SampleReports.File(SampleReports.WithFaults), rule, SampleReports.AfterService, SampleReports.Options);

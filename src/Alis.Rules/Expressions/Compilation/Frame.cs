@@ -58,6 +58,9 @@ internal sealed class Frame
         }
 
         Array.Clear(_parameterLists, 0, _parameterLists.Length);
+        Array.Clear(_numbers, 0, _numbers.Length);
+        Array.Clear(_days, 0, _days.Length);
+        Periods.Forget();
     }
 
     /// <summary>Prepares for one rule and one item: parameters are computed anew.</summary>

@@ -43,12 +43,7 @@ internal abstract class TruthNode : Node
 {
     public abstract Truth Evaluate(Frame frame);
 
-    public override string Show(Frame frame) => Evaluate(frame) switch
-    {
-        Truth.True => "true",
-        Truth.False => "false",
-        _ => "unknown",
-    };
+    public override string Show(Frame frame) => ValueTexts.Show(Evaluate(frame));
 }
 
 internal abstract class NumberNode : Node

@@ -16,6 +16,13 @@ internal static class ValueTexts
         _ => "unknown",
     };
 
+    public static string Show(Truth truth) => truth switch
+    {
+        Truth.True => "true",
+        Truth.False => "false",
+        _ => "unknown",
+    };
+
     public static string Show(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
     public static string Show(Number number) =>

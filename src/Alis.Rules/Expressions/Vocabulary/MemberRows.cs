@@ -48,26 +48,14 @@ internal sealed class MemberRows(string owner)
             new ListMember((ItemNode)receiver!, Json(name), layout.AddList(), read, static item => (string)item));
 
     /// <summary>A yes-or-no method of one code, never unknown of itself.</summary>
-    public MemberRows Names(string name, ICodeList codes, string json, Func<object, string, bool> ask, string nb, string nn, string en)
-    {
-        _members.Add(name, new VocabularyRow
-        {
-            Owner = owner,
-            Name = name,
-            Parameters = [FactType.Code(codes)],
-            Result = FactType.Truth,
-            Unknowns = UnknownRule.AbsentIsNone,
-            Growth = Growth.Fixed,
-            Breakpoints = Breakpoints.None,
-            Sentence = new(nb, nn, en),
-            Twin = $"{owner}.{name}(string)",
-            Compile = (receiver, arguments, _) => new NamesMethod((ItemNode)receiver!, json, (TextNode)arguments[0], ask),
-        });
-        return this;
-    }
+    public MemberRows Names(string name, ICodeList codes, string json, Func<object, string, bool> ask, string nb, string nn, string en) =>
+        Method(name, codes, UnknownRule.AbsentIsNone, nb, nn, en, (receiver, code) => new NamesMethod(receiver, json, code, ask));
 
     /// <summary>A yes-or-no method of one code: whether the plan states it of a block.</summary>
-    public MemberRows Shows(string name, ICodeList codes, Func<object, Block> read, string nb, string nn, string en)
+    public MemberRows Shows(string name, ICodeList codes, Func<object, Block> read, string nb, string nn, string en) =>
+        Method(name, codes, UnknownRule.KnownPartDecides, nb, nn, en, (receiver, code) => new ShowsMethod(receiver, code, read));
+
+    private MemberRows Method(string name, ICodeList codes, UnknownRule unknowns, string nb, string nn, string en, Func<ItemNode, TextNode, Node> make)
     {
         _members.Add(name, new VocabularyRow
         {
@@ -75,12 +63,12 @@ internal sealed class MemberRows(string owner)
             Name = name,
             Parameters = [FactType.Code(codes)],
             Result = FactType.Truth,
-            Unknowns = UnknownRule.KnownPartDecides,
+            Unknowns = unknowns,
             Growth = Growth.Fixed,
             Breakpoints = Breakpoints.None,
             Sentence = new(nb, nn, en),
             Twin = $"{owner}.{name}(string)",
-            Compile = (receiver, arguments, _) => new ShowsMethod((ItemNode)receiver!, (TextNode)arguments[0], read),
+            Compile = (receiver, arguments, _) => make((ItemNode)receiver!, (TextNode)arguments[0]),
         });
         return this;
     }
