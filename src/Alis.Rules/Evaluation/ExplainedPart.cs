@@ -20,6 +20,9 @@ public sealed record ExplainedPart(string? Name, string Expression, string Value
     /// <summary>Gets the form, from which the part is put into words.</summary>
     internal SyntaxNode? Syntax { get; init; }
 
+    /// <summary>Gets the forms that the part stands in, the outermost first: they say what the variables of lambdas stand for.</summary>
+    internal ImmutableArray<SyntaxNode> Within { get; init; } = [];
+
     /// <summary>Gets the words that the rule file has for the part.</summary>
     internal Wording? Title { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
 
     private readonly Dictionary<Node, CompiledParameter> _parameters = ByNode(rule);
 
+    // The forms around what is being built.
+    private ImmutableArray<SyntaxNode> _within = [];
+
     /// <summary>The parameters by their nodes; of two names for one fact the first.</summary>
     public static Dictionary<Node, CompiledParameter> ByNode(CompiledRule rule)
     {
@@ -115,13 +118,14 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
     {
         var truth = Truth.True;
         TruthNode? reason = null;
+        SyntaxNode? form = null;
         foreach (var filter in filters)
         {
             frame.SetObject(filter.Variable, item);
             var belongs = filter.Body.Evaluate(frame);
             if (belongs != Truth.True)
             {
-                (truth, reason) = (belongs, filter.Body);
+                (truth, reason, form) = (belongs, filter.Body, filter.Syntax);
                 if (belongs == Truth.False)
                 {
                     break;
@@ -129,11 +133,24 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
             }
         }
 
-        var why = reason is null ? [] : ImmutableArray.Create(Build(reason, truth, MostLevels - 4));
+        var why = reason is null ? [] : ImmutableArray.Create(Inside(form, () => Build(reason, truth, MostLevels - 4)));
         return new ExplainedPart(root.PathOf(frame, item), "", ValueTexts.Show(truth), truth == Truth.True, [], why) { Item = item };
     }
 
-    private ExplainedPart Build(TruthNode node, Truth? whole, int level)
+    /// <summary>Builds inside a form, whose lambdas say what variables stand for.</summary>
+    private T Inside<T>(SyntaxNode? form, Func<T> build)
+    {
+        var outer = _within;
+        _within = form is null ? outer : outer.Add(form);
+        var built = build();
+        _within = outer;
+        return built;
+    }
+
+    private ExplainedPart Build(TruthNode node, Truth? whole, int level) =>
+        _within.IsEmpty && node is not TruthParameter ? Inside(node.Syntax, () => BuildPart(node, whole, level)) : BuildPart(node, whole, level);
+
+    private ExplainedPart BuildPart(TruthNode node, Truth? whole, int level)
     {
         var truth = node.Evaluate(frame);
         var decides = whole is null || whole == truth;
@@ -141,6 +158,7 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
         var part = new ExplainedPart(parameter?.Name, parameter is null ? node.Written ?? "" : rule.ParameterTexts[parameter.Name], ValueTexts.Show(truth), decides, [], [])
         {
             Syntax = node.Syntax,
+            Within = _within,
             Title = parameter?.Title,
         };
         if (level >= MostLevels)
@@ -151,7 +169,8 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
         switch (node)
         {
             case TruthParameter named:
-                var inner = Build((TruthNode)named.Parts[0], whole, level);
+                var definition = (TruthNode)named.Parts[0];
+                var inner = Inside(definition.Syntax, () => BuildPart(definition, whole, level));
                 return inner with { Name = part.Name, Expression = part.Expression, Title = part.Title };
             case JunctionNode { Syntax: CallSyntax }:
                 return part with { Facts = Facts(node), Measure = Stretch(node) };
@@ -165,7 +184,7 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
                 var positive = Build((TruthNode)not.Parts[0], truth.Not(), level);
                 return part with { Facts = positive.Facts, Measure = positive.Measure, Parts = positive.Parts };
             case QuantifierNode { Body: { } body } quantifier:
-                return part with { Parts = DecidingFirst(Items(quantifier, body, truth, level)) };
+                return part with { Parts = Inside(quantifier.Syntax, () => DecidingFirst(Items(quantifier, body, truth, level))) };
             default:
                 return part with { Facts = Facts(node), Measure = Measure(node) };
         }

@@ -33,7 +33,22 @@ internal sealed class PartWords
     }
 
     /// <summary>What the part says: its title in the rule file, else its expression in words; for an item of a list, what tells it from the others.</summary>
-    public string Of(ExplainedPart part) => part.Item is { } item ? Item(item)
+    public string Of(ExplainedPart part)
+    {
+        Enter(part);
+        return Words(part);
+    }
+
+    /// <summary>Notes what the variables around a part stand for: another part of the rule may give one name to items of another kind.</summary>
+    private void Enter(ExplainedPart part)
+    {
+        for (var depth = 0; depth < part.Within.Length; depth++)
+        {
+            _phrasing.Remember(part.Within[depth], depth);
+        }
+    }
+
+    private string Words(ExplainedPart part) => part.Item is { } item ? Item(item)
         : part.Title is { } title ? title.In(_language)
         : part.Syntax is BinarySyntax { Operator: BinaryOperator.And } && !part.Parts.IsEmpty ? new Wording("alt dette må være oppfylt", "alt dette må vere oppfylt", "all of this must hold").In(_language)
         : part.Syntax is BinarySyntax { Operator: BinaryOperator.Or } && !part.Parts.IsEmpty ? new Wording("minst ett av dette må være oppfylt", "minst eitt av dette må vere oppfylt", "at least one of these must hold").In(_language)
@@ -44,6 +59,7 @@ internal sealed class PartWords
     /// <summary>What was found, against what it is held to; empty for a part that compares nothing and has no one fact.</summary>
     public string Found(ExplainedPart part)
     {
+        Enter(part);
         if (part.Measure is { } measure)
         {
             var type = part.Syntax is BinarySyntax binary ? _phrasing.TypeOf(binary.Left) : FactType.Truth;

@@ -32,6 +32,7 @@ internal sealed partial class Phrasing(CompiledRule rule)
         ConditionalSyntax c => Join("{1} hvis {0}, ellers {2}", "{1} om {0}, elles {2}", "{1} if {0}, else {2}", Of(c.Condition), Of(c.WhenTrue), Of(c.WhenFalse)),
         CoalesceSyntax c => Join("{0}, eller, der det ikke er noen, {1}", "{0}, eller, der det ikkje er nokon, {1}", "{0}, or, where there is none, {1}", Of(c.First), Of(c.Second)),
         InSyntax choice => Join("{0}: {1}", "{0}: {1}", "{0}: {1}", Of(choice.Item), Alternatives([.. choice.Choices.Select(c => Value(c, TypeOf(choice.Item)))])),
+        ParenthesisSyntax { Inner: BinarySyntax or ConditionalSyntax } parenthesis => Join("({0})", "({0})", "({0})", Of(parenthesis.Inner)),
         ParenthesisSyntax parenthesis => Of(parenthesis.Inner),
         LambdaSyntax lambda => Of(lambda.Body),
         _ => Same("…"),
@@ -131,7 +132,7 @@ internal sealed partial class Phrasing(CompiledRule rule)
 
     private Wording Negated(SyntaxNode operand) => operand switch
     {
-        ParenthesisSyntax parenthesis => Negated(parenthesis.Inner),
+        ParenthesisSyntax { Inner: not (BinarySyntax or ConditionalSyntax) } parenthesis => Negated(parenthesis.Inner),
         CallSyntax { Name: "Any", Arguments.IsEmpty: true, Target: { } list } => Join("{0}: ingen", "{0}: ingen", "{0}: none", Of(list)),
         CallSyntax { Name: "Any", Target: { } list } any => With(list, any, body => Join("{0}: ingen slik at {1}", "{0}: ingen slik at {1}", "{0}: none such that {1}", Of(list), body)),
         CallSyntax { Target: NameSyntax { Name: "Dates" }, Name: "Before", Arguments: var days } => Join("{0} er ikke før {1}", "{0} er ikkje før {1}", "{0} is not before {1}", Told(days)),

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Alis.Rules.Evaluation;
 using Alis.Rules.Facts;
 using Alis.Rules.Schemas;
+using Alis.Rules.Tests.Evaluation;
 using Alis.Rules.Tests.Schemas;
 using Alis.Rules.Text;
 using Alis.Rules.Texts;
@@ -23,11 +24,11 @@ public class ExplanationTests
     [InlineData("en", "NLSH-22")]
     [InlineData("nb", "NLSH-05")]
     public void Text_OneRule_IsTheGoldenFile(string language, string rule) =>
-        GoldenFile.Check($"explain.{rule}.{language}.txt", ExplanationText.Write(Explain(rule), ReportJsonTests.LanguageOf(language), false, 100));
+        GoldenFile.Check($"explain.{rule}.{language}.txt", ExplanationText.Write(ExplainSample(rule), ReportJsonTests.LanguageOf(language), false, 100));
 
     [Fact]
     public void Json_OneRule_IsTheGoldenFile() =>
-        GoldenFile.Check("explain.NLSH-16.nb.json", Encoding.UTF8.GetString(ExplanationJson.Write(Explain("NLSH-16"), Language.Nb)));
+        GoldenFile.Check("explain.NLSH-16.nb.json", Encoding.UTF8.GetString(ExplanationJson.Write(ExplainSample("NLSH-16"), Language.Nb)));
 
     [Fact]
     public void Json_EveryExample_KeepsToTheSchema() => Assert.All(
@@ -39,7 +40,7 @@ public class ExplanationTests
     [Fact]
     public void Explain_ConditionThatIsBroken_PutsWhatDecidesFirstWithWhatWasFound()
     {
-        var text = ExplanationText.Write(Explain("NLSH-16"), Language.Nb, false, 200);
+        var text = ExplanationText.Write(ExplainSample("NLSH-16"), Language.Nb, false, 200);
 
         Assert.Contains("\n  ✗ sammenhengende tjeneste ved samme avdeling er minst kravet → 5 måneder mot 6 måneder\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("applies", text, StringComparison.Ordinal);
@@ -48,8 +49,8 @@ public class ExplanationTests
     [Fact]
     public void Explain_Junction_ShowsThePartsThatDecideAndFoldsTheOthers()
     {
-        var parts = Assert.Single(Explain("NLSH-05")).Condition!.Parts;
-        var text = ExplanationText.Write(Explain("NLSH-05"), Language.Nb, false, 100);
+        var parts = Assert.Single(ExplainSample("NLSH-05")).Condition!.Parts;
+        var text = ExplanationText.Write(ExplainSample("NLSH-05"), Language.Nb, false, 100);
 
         Assert.Equal(parts.Select(p => p.Decides).OrderByDescending(d => d), parts.Select(p => p.Decides));
         Assert.Contains($"· {parts.Count(p => !p.Decides)} del", text, StringComparison.Ordinal);
@@ -74,7 +75,7 @@ public class ExplanationTests
     [Fact]
     public void Explain_ListThatIsMeasured_SaysOfEachItemWhyItIsOut()
     {
-        var lists = Assert.Single(Explain("NLSH-16")).Lists;
+        var lists = Assert.Single(ExplainSample("NLSH-16")).Lists;
         var counted = Assert.Single(lists, l => l.Name == "counted");
 
         Assert.Equal(["service[s4]"], counted.Parts.Where(p => p.Value == "true").Select(p => p.Name));
@@ -128,9 +129,55 @@ public class ExplanationTests
     }
 
     [Fact]
+    public void Explain_OneNameForItemsOfTwoKinds_KeepsTheWordsOfEach()
+    {
+        var explanations = Explain("file.Blocks.Any(x => x.Place == \"Bodø\") && file.Events.Any(x => x.Kind == \"offer-made\")");
+        var text = ExplanationText.Write(explanations, Language.Nb, false, 200);
+
+        Assert.Contains("ønsket tjenestested", text, StringComparison.Ordinal);
+        Assert.Contains("tilbud om tjeneste gitt", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Place", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kind", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_Brackets_StayInTheWords() => Assert.Contains(
+        "ikke: (tjenesten til og med vurderingsdagen: minst én og læringsmålene som er nådd: minst én)",
+        Phrase("!(file.Service.Any() && file.Goals.Any())"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Explain_ManyItems_ShowsTheOneThatDecides()
+    {
+        var file = new TrainingFileBuilder { Service = [.. Enumerable.Range(0, 40).Select(i => new ServicePeriod { Key = "s" + i, Department = i == 33 ? "medisin" : "psykiatri" })] };
+
+        var explanation = Assert.Single(Explain("file.Service.Any(s => s.Department == \"medisin\")", file));
+
+        Assert.Equal("service[s33]", Assert.Single(explanation.Condition!.Parts, p => p.Decides).Name);
+    }
+
+    [Fact]
+    public void Explain_ItemsThatArePerhapsInTheList_AreWhatLeavesItOpen()
+    {
+        var file = new TrainingFileBuilder { Service = [new ServicePeriod { Key = "s1", Part = 3 }, new ServicePeriod { Key = "s2", Part = 2, Percent = 100 }] };
+
+        var explanation = Assert.Single(Explain("file.Service.Where(s => s.Percent == 100).Any(s => s.Part == 3)", file));
+
+        Assert.Equal((Verdict.Undecided, "service[s1]"), (explanation.Finding.Verdict, Assert.Single(explanation.Condition!.Parts, p => p.Decides).Name));
+    }
+
+    private static ImmutableArray<Explanation> Explain(string expression, TrainingFileBuilder? file = null)
+    {
+        file ??= new TrainingFileBuilder { ImplementationPlan = new() { Blocks = [new Block { Key = "b1", Place = "Bodø" }] }, Events = [new FileEvent { Kind = "offer-made", On = new LocalDate(2023, 1, 1) }], Service = [], Goals = [] };
+        return new TestBook(new TestRule("R", expression)).Engine().Explain(file.Build().GetValueOrThrow(), "R", new LocalDate(2024, 1, 1), new ReportOptions { Rulebooks = ["test"] });
+    }
+
+    private static string Phrase(string expression) => ExplanationText.Write(Explain(expression), Language.Nb, false, 200);
+
+    [Fact]
     public void Explain_RuleThatDoesNotApply_ExplainsThat()
     {
-        var explanation = Explain("NLSH-22").First(e => e.Finding.Verdict == Verdict.NotApplicable);
+        var explanation = ExplainSample("NLSH-22").First(e => e.Finding.Verdict == Verdict.NotApplicable);
         var text = ExplanationText.Write([explanation], Language.Nn, false, 100);
 
         Assert.Equal(("applies", "false"), (explanation.Condition!.Name, explanation.Condition.Value));
@@ -217,6 +264,6 @@ public class ExplanationTests
         _ => [],
     };
 
-    private static ImmutableArray<Explanation> Explain(string rule) =>
+    private static ImmutableArray<Explanation> ExplainSample(string rule) =>
         SampleReports.Engine.Explain(SampleReports.File(SampleReports.WithFaults), rule, SampleReports.AfterService, SampleReports.Options);
 }
