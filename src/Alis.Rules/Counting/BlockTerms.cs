@@ -1,0 +1,51 @@
+using NodaTime;
+
+namespace Alis.Rules.Counting;
+
+/// <summary>Finds the terms of each post: those of the first day of its service block (2019: the rule that held when a block began stays with it).</summary>
+internal sealed class BlockTerms
+{
+    private readonly CountingTerms?[] _terms;
+
+    /// <summary>Finds the terms of posts.</summary>
+    /// <param name="posts">The posts, by first day.</param>
+    /// <param name="termsOn">What holds for blocks that begin on a day; null where that is not known.</param>
+    public BlockTerms(CountedPost[] posts, Func<LocalDate, CountingTerms?> termsOn)
+    {
+        _terms = new CountingTerms?[posts.Length];
+        var blocks = new Dictionary<(TrainingPool, string), (LocalDate Last, CountingTerms? Terms)>();
+        var same = new Dictionary<CountingTerms, CountingTerms>();
+        for (var i = 0; i < posts.Length; i++)
+        {
+            var (post, id) = (posts[i], (posts[i].Pool, posts[i].Block));
+
+            // The day after the last is never built: after 31 December 9999 there is none.
+            var goesOn = blocks.TryGetValue(id, out var block) && (post.Days.From <= block.Last || post.Days.From.PlusDays(-1) == block.Last);
+            if (!goesOn)
+            {
+                block = (post.Days.To, Shared(termsOn(post.Days.From)));
+                Gap ??= block.Terms is null ? post.Days.From : null;
+            }
+
+            blocks[id] = (LocalDate.Max(block.Last, post.Days.To), block.Terms);
+            _terms[i] = block.Terms;
+        }
+
+        // Equal terms become one object, so that the sweep compares references.
+        CountingTerms? Shared(CountingTerms? terms)
+        {
+            if (terms is null || same.TryGetValue(terms, out var known))
+            {
+                return terms is null ? null : same[terms];
+            }
+
+            return same[terms] = terms;
+        }
+    }
+
+    /// <summary>Gets the first day of the first block whose terms are not known; null: there is none.</summary>
+    public LocalDate? Gap { get; }
+
+    /// <summary>Returns the terms of a post, or null where they are not known.</summary>
+    public CountingTerms? Of(int post) => _terms[post];
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Alis.Rules.Counting;
+
+/// <summary>The sum of § 31, with what went into it. All times in <see cref="MonthUnits"/>.</summary>
+/// <param name="Posts">What each post gave, by first day and key.</param>
+/// <param name="Pools">What was allowed and deducted, by terms and pool in order of time.</param>
+/// <param name="CalendarMonths">What whole calendar months give more than the shares of their days: a period of n months at one percentage is never less than n.</param>
+/// <param name="OverCap">The time in another specialty above what counts.</param>
+/// <param name="Gap">The first day of the first service block for which no terms are known; null: there is none.</param>
+internal sealed record CountedService(ImmutableArray<CountedTime> Posts, ImmutableArray<CountedPool> Pools, long CalendarMonths, long OverCap, LocalDate? Gap)
+{
+    /// <summary>Gets the time that counts.</summary>
+    public long Counted => Posts.Sum(p => p.Counted) + CalendarMonths - OverCap;
+}
+
+/// <summary>What one post gave.</summary>
+/// <param name="Key">The post.</param>
+/// <param name="Gross">Its days by its percentage, absence included, overflow not.</param>
+/// <param name="Overflow">What lay above full time, all posts taken together, and fell on this one.</param>
+/// <param name="Absence">Absence that does not count as service.</param>
+/// <param name="Deducted">How much of that absence is above the allowance.</param>
+internal sealed record CountedTime(string Key, long Gross, long Overflow, long Absence, long Deducted)
+{
+    /// <summary>Gets the time that counts.</summary>
+    public long Counted => Gross - Deducted;
+}
+
+/// <summary>What became of the absence of one pool.</summary>
+/// <param name="Pool">The pool.</param>
+/// <param name="Terms">The terms of its service blocks.</param>
+/// <param name="Gross">The time of the pool, absence included.</param>
+/// <param name="Absence">Absence that does not count as service.</param>
+/// <param name="Deducted">How much of it is above the allowance.</param>
+internal sealed record CountedPool(TrainingPool Pool, CountingTerms Terms, long Gross, long Absence, long Deducted);
