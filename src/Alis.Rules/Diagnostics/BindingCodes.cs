@@ -79,5 +79,9 @@ internal static class BindingCodes
         new("`{0}` må ha et navn foran seg", "`{0}` må ha eit namn framfor seg", "`{0}` needs a name before it"),
         new("skriv for eksempel file.{0}", "skriv til dømes file.{0}", "write for instance file.{0}"));
 
+    public static readonly DiagnosticCode CountingProvisions = Error("ALIS4020",
+        new("bestemmelsene om telling som begynner med `{0}`, mangler eller er av et annet slag: {1}", "føresegnene om teljing som byrjar med `{0}`, manglar eller er av eit anna slag: {1}", "the provisions on counting that begin with `{0}` are lacking or of another kind: {1}"),
+        new("skriv dem i provisions.json, hver med sitt slag", "skriv dei i provisions.json, kvar med sitt slag", "write them in provisions.json, each with its kind"));
+
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 }

@@ -1,3 +1,6 @@
+using Alis.Rules.Counting;
+using Alis.Rules.Expressions.Compilation;
+using Alis.Rules.Facts;
 using Alis.Rules.Rulebooks;
 using NodaTime;
 
@@ -54,10 +57,41 @@ public sealed class Law
     /// <param name="arena">The code; null gives false.</param>
     public bool IsMunicipalInstitution(string? arena) => _rules.Catalogues.Arenas.Find(arena)?.MunicipalInstitution == true;
 
-    private ProvisionValue Value(string id)
+    /// <summary>Returns the months of service that count, by the provisions whose names begin with <paramref name="id"/>. Periods without a first or last day or a percentage are passed over.</summary>
+    /// <param name="id">What the names begin with.</param>
+    /// <param name="hospital">Service in part 1 in the specialist health service.</param>
+    /// <param name="municipality">Service in part 1 in the municipality.</param>
+    /// <param name="rest">Service in the rest of the training.</param>
+    /// <param name="other">Those of them that were training in another specialty.</param>
+    /// <exception cref="InvalidOperationException">Provisions are lacking, or say nothing on the first day of a service.</exception>
+    /// <exception cref="ArgumentNullException">A list is null.</exception>
+    public decimal ServiceMonths(string id, IEnumerable<ServicePeriod> hospital, IEnumerable<ServicePeriod> municipality, IEnumerable<ServicePeriod> rest, IEnumerable<ServicePeriod> other)
+    {
+        var provisions = CountingProvisions.Find(id, id, Find, out var lacking) ?? throw new InvalidOperationException($"There are no provisions {string.Join(", ", lacking)}.");
+        var frame = new Frame { On = _day, LawDay = _day };
+        var others = new HashSet<object>(other ?? throw new ArgumentNullException(nameof(other)), ReferenceComparer.Instance);
+        var posts = new ServicePosts(provisions, frame, least: true);
+        Add(hospital ?? throw new ArgumentNullException(nameof(hospital)), TrainingPool.Part1Hospital);
+        Add(municipality ?? throw new ArgumentNullException(nameof(municipality)), TrainingPool.Part1Municipality);
+        Add(rest ?? throw new ArgumentNullException(nameof(rest)), TrainingPool.Rest);
+        var counted = ServiceCounter.Count(posts.Posts, day => provisions.TermsOn(frame, day), provisions.OtherSpecialtyMonths(frame));
+        return counted.Gap is null ? MonthUnits.Months(counted.Counted) : throw new InvalidOperationException($"The provisions '{id}' say nothing on the first day of a service.");
+
+        void Add(IEnumerable<ServicePeriod> service, TrainingPool pool)
+        {
+            foreach (var period in service)
+            {
+                posts.Add(period, pool, others.Contains(period));
+            }
+        }
+    }
+
+    private ProvisionValue Value(string id) => Find(id)?.On(_day)?.Value ?? throw new InvalidOperationException($"There is no provision '{id}' in force on the day.");
+
+    private Provision? Find(string id)
     {
         var slash = id.IndexOf('/');
         var book = slash < 0 ? _book : _rules.Find(id.Substring(0, slash))?.Book;
-        return book?.Find(id.Substring(slash + 1))?.On(_day)?.Value ?? throw new InvalidOperationException($"There is no provision '{id}' in force on the day.");
+        return book?.Find(id.Substring(slash + 1));
     }
 }

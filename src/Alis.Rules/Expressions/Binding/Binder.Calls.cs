@@ -151,6 +151,11 @@ internal sealed partial class Binder
             return Report(BindingCodes.LiteralExpected, call.Arguments[0].Span);
         }
 
+        if (call.Name == "ServiceMonths")
+        {
+            return BindServiceMonths(call, id, row);
+        }
+
         if (scope.FindProvision(id.Value) is not { } provision)
         {
             source.Suggest(sink, BindingCodes.UnknownProvision, id.Span, NearestName.Of(id.Value, scope.ProvisionNames), id.Value);
@@ -167,6 +172,26 @@ internal sealed partial class Binder
         return provision.Kind == ProvisionKind.Choice
             ? BindSays(call, provision, name)
             : new Bound(new ProvisionNumber(provision, name), row.Result);
+    }
+
+    private Bound BindServiceMonths(CallSyntax call, TextSyntax id, VocabularyRow row)
+    {
+        var lists = new List<ListNode>();
+        for (var i = 1; i < call.Arguments.Length; i++)
+        {
+            if (BindArgument(call.Arguments[i], row.Parameters[i]).Node is ListNode list)
+            {
+                lists.Add(list);
+            }
+        }
+
+        var name = id.Value.IndexOf('/') < 0 ? $"{scope.Book}/{id.Value}" : id.Value;
+        if (CountingProvisions.Find(id.Value, name, scope.FindProvision, out var lacking) is not { } provisions)
+        {
+            return Report(BindingCodes.CountingProvisions, id.Span, id.Value, string.Join(", ", lacking));
+        }
+
+        return lists.Count == call.Arguments.Length - 1 ? new Bound(new ServiceMonthsNode(provisions, lists), row.Result) : Bound.Fault;
     }
 
     private Bound BindSays(CallSyntax call, Provision provision, string name)

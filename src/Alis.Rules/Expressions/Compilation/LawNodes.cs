@@ -1,5 +1,6 @@
 using Alis.Rules.Catalogues;
 using Alis.Rules.Rulebooks;
+using NodaTime;
 
 namespace Alis.Rules.Expressions.Compilation;
 
@@ -53,10 +54,16 @@ internal sealed class ProvisionChoice(Provision provision, string name, string c
 
 internal static class ProvisionReading
 {
-    public static ProvisionValue? Of(Provision provision, Frame frame) =>
-        frame.Trial is { } trial && ReferenceEquals(trial.Provision, provision) ? trial.Value : provision.On(frame.LawDay)?.Value;
+    public static ProvisionValue? Of(Provision provision, Frame frame) => Tried(provision, frame) ?? provision.On(frame.LawDay)?.Value;
+
+    /// <summary>What a provision says on a day; a trial takes the place of what it says, and not of its saying nothing.</summary>
+    public static ProvisionValue? On(Provision provision, Frame frame, LocalDate day) =>
+        provision.On(day)?.Value is { } value ? Tried(provision, frame) ?? value : null;
 
     public static string Gap(string name, Frame frame) => $"{name}@{ValueTexts.Show(frame.LawDay)}";
+
+    private static ProvisionValue? Tried(Provision provision, Frame frame) =>
+        frame.Trial is { } trial && ReferenceEquals(trial.Provision, provision) ? trial.Value : null;
 }
 
 /// <summary>A yes-or-no answer that a catalogue gives for a code; an entry may leave it open.</summary>

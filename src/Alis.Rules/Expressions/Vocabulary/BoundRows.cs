@@ -6,9 +6,10 @@ namespace Alis.Rules.Expressions.Vocabulary;
 /// <summary>The names on <c>law</c> and on lists. The binder compiles them itself: they bind provisions and lambda variables.</summary>
 internal static class BoundRows
 {
-    public static ImmutableArray<VocabularyRow> Build(CatalogueSet catalogues)
+    public static ImmutableArray<VocabularyRow> Build(CatalogueSet catalogues, FactKind service)
     {
         var truth = FactType.Truth;
+        var posts = FactType.List(FactType.Item(service));
         return
         [
             Provision("Months", Unit.Months, "måneder som en bestemmelse sier", "månader som ei føresegn seier", "months that a provision says"),
@@ -19,6 +20,21 @@ internal static class BoundRows
             Law("Says", [FactType.Text, FactType.Text], truth, "om en bestemmelse velger denne lesemåten", "om ei føresegn vel denne lesemåten", "whether a provision chooses this reading", "law.Says(string, string)"),
             Law("IsClinical", [FactType.Code(catalogues.Specialties)], truth, "om spesialiteten er klinisk", "om spesialiteten er klinisk", "whether the specialty is clinical", "law.IsClinical(string)", Breakpoints.None),
             Law("IsMunicipalInstitution", [FactType.Code(catalogues.Arenas)], truth, "om arenaen er en kommunal helseinstitusjon", "om arenaen er ein kommunal helseinstitusjon", "whether the arena is a municipal health institution", "law.IsMunicipalInstitution(string)", Breakpoints.None),
+            new VocabularyRow
+            {
+                Owner = "law",
+                Name = "ServiceMonths",
+                Parameters = [FactType.Text, posts, posts, posts, posts],
+                Result = FactType.Number(Unit.Months),
+                Unknowns = UnknownRule.KnownPartDecides,
+                Growth = Growth.Either,
+                Breakpoints = Breakpoints.PeriodDays,
+                Sentence = new(
+                    "måneder tjeneste som teller, etter bestemmelsene om telling: del 1 i sykehus, del 1 i kommune og resten, hver med sin grense for fravær, og hva av dette som gjaldt en annen spesialitet",
+                    "månader teneste som tel, etter føresegnene om teljing: del 1 i sjukehus, del 1 i kommune og resten, kvar med si grense for fråvær, og kva av dette som galdt ein annan spesialitet",
+                    "months of service that count, by the provisions on counting: part 1 in hospital, part 1 in a municipality and the rest, each with its own limit for absence, and what of it was for another specialty"),
+                Twin = "law.ServiceMonths(string, IEnumerable<ServicePeriod>, IEnumerable<ServicePeriod>, IEnumerable<ServicePeriod>, IEnumerable<ServicePeriod>)",
+            },
             List("Any", truth, Growth.Up, "om noen er slik", "om nokon er slik", "whether any is so"),
             List("All", truth, Growth.Down, "om alle er slik", "om alle er slik", "whether all are so"),
             List("Where", FactType.List(FactType.Fault), Growth.Up, "de som er slik", "dei som er slik", "those that are so"),

@@ -18,7 +18,7 @@ internal sealed class VocabularyTable
             _functions.Add(Key(row.Owner, row.Name), row);
         }
 
-        foreach (var row in BoundRows.Build(catalogues))
+        foreach (var row in BoundRows.Build(catalogues, Facts.Service))
         {
             _functions.Add(Key(row.Owner, row.Name), row);
         }

@@ -1,0 +1,113 @@
+using Alis.Rules.Counting;
+using Alis.Rules.Rulebooks;
+using NodaTime;
+
+namespace Alis.Rules.Expressions.Compilation;
+
+/// <summary>
+/// The provisions that say how service time is counted, found by a name that they begin with and the part that each plays. What they say for a
+/// service block is what they say on its first day.
+/// </summary>
+internal sealed class CountingProvisions
+{
+    private static readonly KeyValuePair<string, ProvisionKind>[] Parts =
+    [
+        new("free-days-hospital", ProvisionKind.Days),
+        new("free-days-municipality", ProvisionKind.Days),
+        new("free-share-part-1", ProvisionKind.Percent),
+        new("free-share-rest", ProvisionKind.Percent),
+        new("share-of", ProvisionKind.Choice),
+        new("share-of-months", ProvisionKind.Months),
+        new("days-used-by", ProvisionKind.Choice),
+        new("part-days", ProvisionKind.Choice),
+        new("holiday-part-1", ProvisionKind.Choice),
+        new("holiday-rest", ProvisionKind.Choice),
+        new("moved-holiday", ProvisionKind.Choice),
+        new("pandemic-part-1", ProvisionKind.Choice),
+        new("other-specialty", ProvisionKind.Months),
+    ];
+
+    private readonly Dictionary<string, Provision> _byPart;
+
+    private CountingProvisions(string name, Dictionary<string, Provision> byPart)
+    {
+        Name = name;
+        _byPart = byPart;
+    }
+
+    /// <summary>Gets what the provisions' names begin with, and the book before it.</summary>
+    public string Name { get; }
+
+    /// <summary>Finds the provisions; null where some are lacking or of another kind, with what they should be.</summary>
+    /// <param name="id">What the names begin with.</param>
+    /// <param name="name">The same with the book before it, for messages.</param>
+    /// <param name="find">Finds a provision.</param>
+    /// <param name="lacking">The names and kinds of those that are not there.</param>
+    public static CountingProvisions? Find(string id, string name, Func<string, Provision?> find, out IReadOnlyList<string> lacking)
+    {
+        var found = new Dictionary<string, Provision>(StringComparer.Ordinal);
+        var missing = new List<string>();
+        foreach (var part in Parts)
+        {
+            if (find($"{id}-{part.Key}") is { } provision && provision.Kind == part.Value)
+            {
+                found.Add(part.Key, provision);
+            }
+            else
+            {
+                missing.Add($"{id}-{part.Key} ({part.Value})");
+            }
+        }
+
+        lacking = missing;
+        return missing.Count == 0 ? new CountingProvisions(name, found) : null;
+    }
+
+    /// <summary>What holds for a block that begins on a day; null where a provision says nothing on it.</summary>
+    public CountingTerms? TermsOn(Frame frame, LocalDate day)
+    {
+        if (Choice(frame, "share-of", day) is not { } shareOf || Number(frame, "share-of-months", day) is not { } months || Number(frame, "free-share-rest", day) is not { } restShare ||
+            Choice(frame, "days-used-by", day) is not { } usedBy || Choice(frame, "part-days", day) is not { } partDays ||
+            Choice(frame, "holiday-part-1", day) is not { } holidayPart1 || Choice(frame, "holiday-rest", day) is not { } holidayRest || Choice(frame, "moved-holiday", day) is not { } moved)
+        {
+            return null;
+        }
+
+        return Part1("free-days-hospital") is { } hospital && Part1("free-days-municipality") is { } municipality
+            ? new CountingTerms
+            {
+                Part1Hospital = hospital,
+                Part1Municipality = municipality,
+                Rest = Allowance.OfShare(Hundredths(restShare), shareOf == "required-time" ? (int)months : null),
+                HolidayCountsInPart1 = holidayPart1 == "service",
+                HolidayCountsInRest = holidayRest == "service",
+                MovedHolidayIsHoliday = moved == "holiday",
+            }
+            : null;
+
+        Allowance? Part1(string part) =>
+            Number(frame, part, day) is { } days ? Allowance.OfDays(Math.Max(0, (int)days), usedBy == "working-days", partDays == "whole-days")
+            : Number(frame, "free-share-part-1", day) is { } share ? Allowance.OfShare(Hundredths(share))
+            : null;
+    }
+
+    /// <summary>The months in another specialty that count at most, on the day whose law is used; null: no limit is known.</summary>
+    public int? OtherSpecialtyMonths(Frame frame) => Number(frame, "other-specialty", frame.LawDay) is { } months ? (int)months : null;
+
+    /// <summary>What an absence is; null where its kind is not known.</summary>
+    public AbsenceNature? NatureOf(Frame frame, string? kind, LocalDate from, TrainingPool pool) => kind switch
+    {
+        null => null,
+        "course" => AbsenceNature.Course,
+        "holiday" => AbsenceNature.Holiday,
+        "transferred-holiday" or "advance-holiday" => AbsenceNature.MovedHoliday,
+        "covid-19" when pool != TrainingPool.Rest && Choice(frame, "pandemic-part-1", from) == "service" => AbsenceNature.Course,
+        _ => AbsenceNature.Other,
+    };
+
+    private static int Hundredths(decimal percent) => Math.Max(0, (int)(percent * 100));
+
+    private decimal? Number(Frame frame, string part, LocalDate day) => ProvisionReading.On(_byPart[part], frame, day)?.Number;
+
+    private string? Choice(Frame frame, string part, LocalDate day) => ProvisionReading.On(_byPart[part], frame, day)?.Choice;
+}

@@ -1,0 +1,64 @@
+using Alis.Rules.Counting;
+using Alis.Rules.Facts;
+using Alis.Rules.Time;
+using NodaTime;
+
+namespace Alis.Rules.Expressions.Compilation;
+
+/// <summary>Turns service periods into posts to count: once for the least that they can give where facts are missing, once for the most.</summary>
+internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, bool least)
+{
+    private readonly List<CountedPost> _posts = [];
+
+    public IReadOnlyList<CountedPost> Posts => _posts;
+
+    /// <summary>Whether nothing is missing of a period that its time depends on.</summary>
+    public static bool IsComplete(ServicePeriod service) =>
+        service is { From: not null, To: not null, Percent: not null, Absence: { } absence } && absence.All(a => a is { From: not null, To: not null, Percent: not null, Kind: not null });
+
+    public void Add(ServicePeriod service, TrainingPool pool, bool isOtherSpecialty)
+    {
+        // What is not known of a period that may not be counted too high: no end, no percentage, nothing but absence.
+        if (service.From is not { } from || (least && (service.To is null || service.Percent is null)))
+        {
+            return;
+        }
+
+        var to = service.To ?? LocalDate.Max(from, frame.On);
+        if (to < from)
+        {
+            return;
+        }
+
+        var days = new DayPeriod(from, to);
+        var percent = Hundredths(service.Percent ?? 100);
+        _posts.Add(new CountedPost(service.Key ?? "", days, percent, pool, service.Institution?.Key ?? "", isOtherSpecialty, [.. Absences(service, days, pool)]));
+    }
+
+    private static int Hundredths(decimal percent) => Math.Min(MonthUnits.Whole, (int)(percent * 100));
+
+    private List<CountedAbsence> Absences(ServicePeriod service, DayPeriod days, TrainingPool pool)
+    {
+        var whole = new CountedAbsence(days, MonthUnits.Whole, AbsenceNature.Other);
+        if (service.Absence is not { } absences || (least && absences.Any(static a => a.From is null || a.To is null)))
+        {
+            return least ? [whole] : [];
+        }
+
+        var counted = new List<CountedAbsence>();
+        foreach (var absence in absences)
+        {
+            // An absence whose days, percentage or kind is not known is none, where the most is asked for.
+            var nature = absence.From is { } first ? provisions.NatureOf(frame, absence.Kind, first, pool) : null;
+            if (absence is { From: { } from, To: { } to } && from <= days.To && days.From <= to && (least || (absence.Percent is not null && nature is not null)))
+            {
+                var within = new DayPeriod(LocalDate.Max(from, days.From), LocalDate.Min(to, days.To));
+                counted.Add(new CountedAbsence(within, Hundredths(absence.Percent ?? 100), nature ?? AbsenceNature.Other));
+            }
+        }
+
+        // Readers refuse two absences on one day; whoever builds facts past them must not bring the count to a halt.
+        counted.Sort(static (a, b) => a.Days.From.CompareTo(b.Days.From));
+        return counted;
+    }
+}
