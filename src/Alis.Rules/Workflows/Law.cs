@@ -43,6 +43,11 @@ public sealed class Law
     /// <inheritdoc cref="Months"/>
     public decimal Count(string id) => Value(id).Number;
 
+    /// <summary>Returns a provision that is a day; a day, so that the other engine can compare it with facts that may be missing.</summary>
+    /// <param name="id">The provision, of the own book or as <c>book/id</c>.</param>
+    /// <exception cref="InvalidOperationException">There is no such provision, or none in force on the day.</exception>
+    public LocalDate? Date(string id) => Value(id).Day;
+
     /// <summary>Returns whether a provision chooses a reading.</summary>
     /// <param name="id">The provision.</param>
     /// <param name="choice">The reading.</param>

@@ -169,9 +169,12 @@ internal sealed partial class Binder
             return Report(BindingCodes.ProvisionKind, id.Span, id.Value, provision.Kind.ToString(), method);
         }
 
-        return provision.Kind == ProvisionKind.Choice
-            ? BindSays(call, provision, name)
-            : new Bound(new ProvisionNumber(provision, name), row.Result);
+        return provision.Kind switch
+        {
+            ProvisionKind.Choice => BindSays(call, provision, name),
+            ProvisionKind.Date => new Bound(new ProvisionDay(provision, name), row.Result),
+            _ => new Bound(new ProvisionNumber(provision, name), row.Result),
+        };
     }
 
     private Bound BindServiceMonths(CallSyntax call, TextSyntax id, VocabularyRow row)

@@ -17,6 +17,7 @@ internal static class BoundRows
             Provision("Percent", Unit.Percent, "prosenten som en bestemmelse sier", "prosenten som ei føresegn seier", "the percentage that a provision says"),
             Provision("Hours", Unit.Hours, "timer som en bestemmelse sier", "timar som ei føresegn seier", "hours that a provision says"),
             Provision("Count", Unit.Count, "antallet som en bestemmelse sier", "talet som ei føresegn seier", "the number that a provision says"),
+            Law("Date", [FactType.Text], FactType.Day, "dagen som en bestemmelse sier", "dagen som ei føresegn seier", "the day that a provision says", "law.Date(string)"),
             Law("Says", [FactType.Text, FactType.Text], truth, "om en bestemmelse velger denne lesemåten", "om ei føresegn vel denne lesemåten", "whether a provision chooses this reading", "law.Says(string, string)"),
             Law("IsClinical", [FactType.Code(catalogues.Specialties)], truth, "om spesialiteten er klinisk", "om spesialiteten er klinisk", "whether the specialty is clinical", "law.IsClinical(string)", Breakpoints.None),
             Law("IsMunicipalInstitution", [FactType.Code(catalogues.Arenas)], truth, "om arenaen er en kommunal helseinstitusjon", "om arenaen er ein kommunal helseinstitusjon", "whether the arena is a municipal health institution", "law.IsMunicipalInstitution(string)", Breakpoints.None),
