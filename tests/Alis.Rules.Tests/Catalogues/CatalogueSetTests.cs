@@ -4,7 +4,6 @@ using Alis.Rules.Catalogues;
 using Alis.Rules.Tests.Facts;
 using Alis.Rules.Tests.Properties;
 using Alis.Rules.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using NodaTime.Text;

@@ -44,9 +44,10 @@ public class GoalRecordTests
     }
 
     [Theory]
-    [InlineData("ALM-089", "ALM-088")]
-    [InlineData("FKM-015", "FKM-014")]
-    [InlineData("LM-75", "LM-74")]
+    [InlineData("ALM-089", "`ALM-0")]
+    [InlineData("FKM-015", "`FKM-0")]
+    [InlineData("LM-75", "`LM-")]
+    [InlineData("DEL1-102", "`DEL1-")]
     public void Read_GoalThatNeverWas_IsRefusedWithItsPlace(string code, string near)
     {
         var read = Read($$"""{ "code": "{{code}}" }""");
@@ -54,7 +55,7 @@ public class GoalRecordTests
         var fault = Assert.Single(read.Diagnostics);
         Assert.Null(read.Value);
         Assert.Equal(("ALIS1014", "/goals/0/code"), (fault.Code.Id, fault.Where.Pointer));
-        Assert.Contains(near[..^1], fault.Help(Language.En), StringComparison.Ordinal);
+        Assert.Contains(near, fault.Help(Language.En), StringComparison.Ordinal);
     }
 
     [Fact]
