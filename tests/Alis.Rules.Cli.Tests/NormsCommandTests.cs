@@ -44,6 +44,27 @@ public sealed class NormsCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("§ 31", "SPES-31-1 SPES-31-2 SPES-31-3 SPES-31-4 SPES-31-5 SPES-31-6 SPES-36-1")]
+    [InlineData("§ 31(4)", "SPES-31-4 SPES-36-1")]
+    [InlineData("§ 26", "SPES-26-1 SPES-26-4 SPES-31-1 SPES-31-2 SPES-31-3 SPES-31-4 SPES-31-5 SPES-31-6")]
+    [InlineData("§ 26(4)", "SPES-26-4 SPES-31-1 SPES-31-2 SPES-31-3 SPES-31-4 SPES-31-5 SPES-31-6")]
+    [InlineData("§ 99", "")]
+    public void Norms_Section_FindsWhatStandsThereNowAndByTheOldNumber(string section, string expected)
+    {
+        var run = ToolRun.InProcess("norms", _rules.Path, "--format", "json", "--document", "SPES", "--section", section).Sound();
+
+        Assert.Equal(expected, string.Join(" ", JsonNode.Parse(run.Output)!["norms"]!.AsArray().Select(n => (string)n!["id"]!)));
+    }
+
+    [Fact]
+    public void Norms_OldNumberOfASection_IsTold()
+    {
+        var run = ToolRun.InProcess("norms", _rules.Path, "--document", "SPES", "--section", "§ 26", "--lang", "en").Sound();
+
+        Assert.StartsWith("SPES § 26 until 28 February 2019 is now § 31.\n\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("bruk enten `--rulebook` eller `--document`", "--rulebook", "nlsh-2024", "--document", "HV")]
     [InlineData("mente du `NLSH`?", "--document", "NLHS")]
     [InlineData("mente du `NLSH-16`?", "--norm", "NLSH-166")]

@@ -15,6 +15,7 @@ internal sealed class NormsCommand : ToolCommand
     private readonly Option<string[]> _rulebook;
     private readonly Option<string[]> _document;
     private readonly Option<string[]> _norm;
+    private readonly Option<string?> _section;
 
     public NormsCommand(Language language)
         : base("norms", new Words("Vis normene i kildene, og hva som dekker dem.", "Vis normene i kjeldene, og kva som dekkjer dei.", "Show the norms of the sources, and what covers them."), language)
@@ -32,7 +33,15 @@ internal sealed class NormsCommand : ToolCommand
             "Bare denne normen; kan gis flere ganger.",
             "Berre denne norma; kan gjevast fleire gonger.",
             "Only this norm; may be given several times."));
-        Take([_folder], _rulebook, _document, _norm);
+        _section = new("--section")
+        {
+            HelpName = "§",
+            Description = new Words(
+                "Bare normene i denne delen av kilden, som \"§ 31\"; gamle paragrafnumre finner det som står der nå.",
+                "Berre normene i denne delen av kjelda, som \"§ 31\"; gamle paragrafnummer finn det som står der no.",
+                "Only the norms of this section, such as \"§ 31\"; old numbers of sections find what stands there now.").In(Language),
+        };
+        Take([_folder], _rulebook, _document, _norm, _section);
     }
 
     protected override int Run(ParseResult result, Terminal terminal, bool json)
@@ -56,9 +65,11 @@ internal sealed class NormsCommand : ToolCommand
         }
 
         string[] wanted = [.. documents, .. loaded.Rules.Rulebooks.Where(b => named.Contains(b.Id, StringComparer.Ordinal)).Select(b => b.Document)];
+        var search = result.GetValue(_section) is { } section ? new SectionSearch(loaded.Rules, section) : null;
         var shown = NormCoverage.Of(loaded.List, loaded.Rules, loaded.Examples)
             .Where(c => wanted.Length == 0 || wanted.Contains(c.Norm.Citation.Document, StringComparer.Ordinal))
             .Where(c => norms.Length == 0 || norms.Contains(c.Norm.Id, StringComparer.Ordinal))
+            .Where(c => search?.Finds(c.Norm) != false)
             .ToList();
         if (json)
         {
@@ -66,6 +77,7 @@ internal sealed class NormsCommand : ToolCommand
         }
         else
         {
+            terminal.Write(NormTexts.OldNumbers(search, Language));
             terminal.Write(NormTexts.Write(loaded.List, shown, Language, terminal.OutputColour, terminal.Width));
         }
 

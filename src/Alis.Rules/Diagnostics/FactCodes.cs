@@ -46,4 +46,8 @@ internal static class FactCodes
     public static readonly DiagnosticCode GivenButNotStated = new("ALIS5025", Severity.Warning,
         new("bolken har en opplysning som listen `states` ikke nevner: `{0}`", "bolken har ei opplysning som lista `states` ikkje nemner: `{0}`", "the block has a fact that the list `states` does not mention: `{0}`"),
         new("legg koden til i `states`, eller ta opplysningen bort; så lenge den står der, regnes den som angitt i planen", "legg koden til i `states`, eller ta opplysninga bort; så lenge ho står der, blir ho rekna som oppgjeven i planen", "add the code to `states`, or take the fact away; while it is there it counts as stated in the plan"));
+
+    public static readonly DiagnosticCode GoalNotInForce = new("ALIS5026", Severity.Warning,
+        new("læringsmålet {0} er ført som oppnådd {1}, men listen det står i, gjaldt fra {2} til {3}", "læringsmålet {0} er ført som nådd {1}, men lista det står i, galdt frå {2} til {3}", "the learning goal {0} is recorded as attained on {1}, but the list it stands in was in force from {2} to {3}"),
+        new("se om koden er av en annen utgave av listene, eller rett dagen", "sjå om koden er av ei anna utgåve av listene, eller rett dagen", "see whether the code is of another version of the lists, or mend the day"));
 }

@@ -23,5 +23,9 @@ internal static class QuotationCodes
         new("kilden {0} har to filer", "kjelda {0} har to filer", "the source {0} has two files"),
         new("slå dem sammen", "slå dei saman", "join them into one"));
 
+    public static readonly DiagnosticCode OtherTime = Error("ALIS2406",
+        new("sitatet er ordlyden i {0} {1} i tiden {2}, men det står for tiden {3}", "sitatet er ordlyden i {0} {1} i tida {2}, men det står for tida {3}", "the quotation is the wording of {0} {1} in the time {2}, but it stands for the time {3}"),
+        new("sett inn ordlyden fra den første dagen i perioden, eller rett perioden", "set inn ordlyden frå den første dagen i perioden, eller rett perioden", "quote the wording of the first day of the period, or mend the period"));
+
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 }

@@ -17,7 +17,7 @@ internal static class RulebookCodes
 
     public static readonly DiagnosticCode ValueMissing = Error("ALIS2104",
         new("versjonen mangler `{0}`", "versjonen manglar `{0}`", "the version lacks `{0}`"),
-        new("et tall står i value, en lesemåte i choice", "eit tal står i value, ein lesemåte i choice", "a number stands in value, a reading in choice"));
+        new("et tall står i value, en lesemåte i choice, en dag i date", "eit tal står i value, ein lesemåte i choice, ein dag i date", "a number stands in value, a reading in choice, a day in date"));
 
     public static readonly DiagnosticCode NotAdmissible = Error("ALIS2105",
         new("verdien {0} er ikke blant dem som kan velges", "verdien {0} er ikkje blant dei som kan veljast", "the value {0} is not among those that can be chosen"),

@@ -50,6 +50,15 @@ internal static class FactChecks
         }
     }
 
+    /// <summary>Reports a goal that was attained on a day on which its list was not in force.</summary>
+    public static void Goal(Members m, GoalRecord goal, CatalogueSet catalogues)
+    {
+        if (goal.AttainedOn is { } day && m.Value?.Member("attainedOn") is { } place && catalogues.LearningGoals.Find(goal.Code) is { } entry && !entry.InForce.Contains(day))
+        {
+            m.FaultAt(place, FactCodes.GoalNotInForce, null, entry.Code, FactMembers.Iso(day), Iso(entry.InForce.From), Iso(entry.InForce.To));
+        }
+    }
+
     /// <summary>Reports statements of one file that contradict each other, or that name what is not there. Warnings: none of them is resolved.</summary>
     public static void File(Members m, CatalogueSet catalogues)
     {

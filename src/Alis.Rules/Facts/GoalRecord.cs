@@ -30,7 +30,14 @@ public sealed record GoalRecord : IFact
     /// <returns>The text; it can hold health data.</returns>
     public override string ToString() => FactWriter.Text(this);
 
-    internal static GoalRecord Read(Members m, CatalogueSet catalogues) => new()
+    internal static GoalRecord Read(Members m, CatalogueSet catalogues)
+    {
+        var goal = ReadMembers(m, catalogues);
+        FactChecks.Goal(m, goal, catalogues);
+        return goal;
+    }
+
+    private static GoalRecord ReadMembers(Members m, CatalogueSet catalogues) => new()
     {
         Code = m.Code("code", catalogues.LearningGoals, "The learning goal.", Need.Required),
         AttainedOn = m.Day("attainedOn", "The day on which the goal was attained."),

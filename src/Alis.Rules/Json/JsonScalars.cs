@@ -105,9 +105,9 @@ internal static class JsonScalars
 
     public static string? Code(JsonValue value, DiagnosticSink sink, ICodeList codes)
     {
-        if (codes.Contains(value.Text))
+        if (codes.Read(value.Text) is { } code)
         {
-            return value.Text;
+            return code;
         }
 
         sink.ReportNear(JsonCodes.UnknownCode, value.Where, sink.IsFull ? null : NearestName.Of(value.Text, codes.Codes), Shorten(value.Text), codes.Name);

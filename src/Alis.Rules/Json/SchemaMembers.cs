@@ -245,6 +245,12 @@ internal sealed class SchemaMembers : Members
 
     private void WriteCodes(ICodeList codes)
     {
+        if (codes.Pattern is { } pattern)
+        {
+            _json.WriteString("pattern", pattern);
+            return;
+        }
+
         _json.WriteStartArray("enum");
         foreach (var code in codes.Codes)
         {

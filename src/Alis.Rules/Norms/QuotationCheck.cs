@@ -37,12 +37,12 @@ public sealed class QuotationCheck
         var sources = SourceSet.Read(texts ?? throw new ArgumentNullException(nameof(texts)), sink);
         var without = new SortedSet<string>(StringComparer.Ordinal);
         var compared = 0;
-        foreach (var citation in InBooks(rules ?? throw new ArgumentNullException(nameof(rules))))
+        foreach (var (citation, when) in InBooks(rules ?? throw new ArgumentNullException(nameof(rules))))
         {
             if (sources.Has(citation.Document))
             {
                 compared++;
-                sources.Check(citation, sink);
+                sources.Check(citation, when, sink);
             }
             else if (without.Add(citation.Document))
             {
@@ -50,12 +50,13 @@ public sealed class QuotationCheck
             }
         }
 
-        foreach (var citation in (norms?.Norms ?? []).Select(n => n.Citation).Where(c => c.Quotation is not null))
+        foreach (var norm in (norms?.Norms ?? []).Where(n => n.Citation.Quotation is not null))
         {
+            var citation = norm.Citation;
             if (sources.Has(citation.Document))
             {
                 compared++;
-                sources.Check(citation, sink);
+                sources.Check(citation, new InForcePeriod(norm.WordingFrom, norm.WordingTo), sink);
             }
             else
             {
@@ -67,16 +68,19 @@ public sealed class QuotationCheck
         return new QuotationCheck(compared, [.. without], sink.ToDiagnostics());
     }
 
-    private static IEnumerable<LegalCitation> InBooks(RuleSet rules)
+    private static IEnumerable<(LegalCitation Citation, InForcePeriod When)> InBooks(RuleSet rules)
     {
         foreach (var book in rules.Loaded)
         {
-            var citations = book.Rules.Select(r => r.Properties.Citation)
-                .Concat(book.Book.Provisions.SelectMany(p => p.Versions).Select(v => v.Citation))
-                .Concat(book.Book.Statements.Select(s => Of(s, book.Book.Document)));
-            foreach (var citation in citations.Where(c => c?.Quotation is not null))
+            var citations = book.Rules.Select(r => (Citation: r.Properties.Citation, When: InForcePeriod.Always))
+                .Concat(book.Book.Provisions.SelectMany(p => p.Versions).Select(v => ((LegalCitation?)v.Citation, new InForcePeriod(v.From, v.To))))
+                .Concat(book.Book.Statements.Select(s => ((LegalCitation?)Of(s, book.Book.Document), new InForcePeriod(s.From, null))));
+            foreach (var (citation, when) in citations)
             {
-                yield return citation!;
+                if (citation?.Quotation is not null)
+                {
+                    yield return (citation, when);
+                }
             }
         }
     }

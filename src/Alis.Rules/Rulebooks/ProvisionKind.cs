@@ -20,4 +20,7 @@ public enum ProvisionKind
 
     /// <summary>One of several readings of a text, by name.</summary>
     Choice,
+
+    /// <summary>A day of the calendar.</summary>
+    Date,
 }

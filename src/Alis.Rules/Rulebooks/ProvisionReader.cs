@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Json;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Alis.Rules.Rulebooks;
 
@@ -17,7 +18,7 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
     private static readonly Comparer<ProvisionVersion> ByFrom =
         Comparer<ProvisionVersion>.Create(static (a, b) => (a.From ?? LocalDate.MinIsoValue).CompareTo(b.From ?? LocalDate.MinIsoValue));
 
-    private static readonly FixedCodes Kinds = new("provision kinds", "months", "days", "percent", "hours", "count", "choice");
+    private static readonly FixedCodes Kinds = new("provision kinds", "months", "days", "percent", "hours", "count", "choice", "date");
 
     public static ProvisionFile Read(Members m)
     {
@@ -49,6 +50,7 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
         var admissible = ReadAdmissible(m, kind);
         var versions = (m.List("versions", x => ReadVersion(x, kind), "What it says in each stretch of time.", Need.Required) ?? [])
             .OrderBy(v => v, ByFrom).ToImmutableArray();
+        var gaps = m.List("gaps", ReadGap, "Stretches of time between versions for which the source says nothing, so that whoever asks is told that it is not known.") ?? [];
         if (admissible.Length > 1 && decision is null)
         {
             m.Fault(RulebookCodes.DecisionMissing, "admissible");
@@ -70,7 +72,22 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
         return new Provision(id, kind, title ?? new Wording(id, id, id), versions, decision, admissible)
         {
             Choices = [.. choices],
+            Gaps = [.. gaps],
+            Place = m.Value,
         };
+    }
+
+    private static ProvisionGap ReadGap(Members m)
+    {
+        var from = m.Date("from", "The first day of the gap.", Need.Required);
+        var to = m.Date("to", "The last day of the gap, included.", Need.Required);
+        _ = m.Wording("reason", "Why nothing is known of these days.", Need.Required);
+        if (from is { } f && to is { } t && t < f)
+        {
+            m.Fault(RulebookCodes.TurnedRound, "to");
+        }
+
+        return new ProvisionGap(new InForcePeriod(from, to), m.Value);
     }
 
     private static ProvisionVersion ReadVersion(Members m, ProvisionKind kind)
@@ -79,18 +96,21 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
         var to = m.Date("to", "The last day, included; absent while it is in force.");
         var number = m.Decimal("value", -MaxValue, MaxValue, kind == ProvisionKind.Months ? 0 : 4, "The number, in the unit of the provision.");
         var choice = m.Key("choice", "The name of the reading.");
+        var day = m.Date("date", "The day.");
         var citation = m.Object("citation", CitationReader.Read, "Where this version comes from.", Need.Required);
         if (from is { } f && to is { } t && t < f)
         {
             m.Fault(RulebookCodes.TurnedRound, "to");
         }
 
-        if (kind == ProvisionKind.Choice ? choice is null : number is null)
+        var isMissing = kind switch { ProvisionKind.Choice => choice is null, ProvisionKind.Date => day is null, _ => number is null };
+        if (isMissing)
         {
-            m.Fault(RulebookCodes.ValueMissing, null, kind == ProvisionKind.Choice ? "choice" : "value");
+            m.Fault(RulebookCodes.ValueMissing, null, kind switch { ProvisionKind.Choice => "choice", ProvisionKind.Date => "date", _ => "value" });
         }
 
-        return new ProvisionVersion(from, to, new ProvisionValue(number ?? 0, kind == ProvisionKind.Choice ? choice : null), citation ?? Nowhere());
+        var value = new ProvisionValue(kind == ProvisionKind.Date ? 0 : number ?? 0, kind == ProvisionKind.Choice ? choice : null) { Day = kind == ProvisionKind.Date ? day : null };
+        return new ProvisionVersion(from, to, value, citation ?? Nowhere());
     }
 
     private static LegalCitation Nowhere() => new() { Document = "", Section = "", Confidence = "" };
@@ -98,19 +118,23 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
     private static ImmutableArray<ProvisionValue> ReadAdmissible(Members m, ProvisionKind kind)
     {
         var values = ImmutableArray.CreateBuilder<ProvisionValue>();
-        foreach (var item in m.Raw("admissible", "The values that a reader of the source could also have chosen, the default among them: a list of numbers, or of names.")?.Items ?? [])
+        foreach (var item in m.Raw("admissible", "The values that a reader of the source could also have chosen, the default among them: a list of numbers, of names, or of days.")?.Items ?? [])
         {
             if (kind == ProvisionKind.Choice && item.Kind == JsonKind.Text)
             {
                 values.Add(new ProvisionValue(0, item.Text));
             }
-            else if (kind != ProvisionKind.Choice && item.Kind == JsonKind.Number && decimal.TryParse(item.Text, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= MaxValue)
+            else if (kind is not (ProvisionKind.Choice or ProvisionKind.Date) && item.Kind == JsonKind.Number && decimal.TryParse(item.Text, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= MaxValue)
             {
                 values.Add(new ProvisionValue(number, null));
             }
+            else if (kind == ProvisionKind.Date && item.Kind == JsonKind.Text && LocalDatePattern.Iso.Parse(item.Text) is { Success: true, Value: var day })
+            {
+                values.Add(new ProvisionValue(0, null) { Day = day });
+            }
             else
             {
-                m.FaultAt(item, JsonCodes.WrongKind, null, JsonScalars.Kinds(item.Kind, kind == ProvisionKind.Choice ? JsonKind.Text : JsonKind.Number));
+                m.FaultAt(item, JsonCodes.WrongKind, null, JsonScalars.Kinds(item.Kind, kind is ProvisionKind.Choice or ProvisionKind.Date ? JsonKind.Text : JsonKind.Number));
             }
         }
 
@@ -124,6 +148,7 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
         "hours" => ProvisionKind.Hours,
         "count" => ProvisionKind.Count,
         "choice" => ProvisionKind.Choice,
+        "date" => ProvisionKind.Date,
         _ => ProvisionKind.Months,
     };
 }

@@ -17,6 +17,7 @@ public sealed class Rulebook
         Kind = file.Kind;
         Document = file.Document;
         Statements = file.Statements;
+        Renumbered = file.Renumbered;
         Version = file.Version;
         From = file.InForce.From;
         To = file.InForce.To;
@@ -41,6 +42,9 @@ public sealed class Rulebook
 
     /// <summary>Gets what the source defines or says without anything to evaluate, in the order of the file.</summary>
     public ImmutableArray<RulebookStatement> Statements { get; }
+
+    /// <summary>Gets the sections of the source that have had other numbers, in the order of the file.</summary>
+    public ImmutableArray<RenumberedSection> Renumbered { get; }
 
     /// <summary>Gets the version of the data, three numbers.</summary>
     public string Version { get; }

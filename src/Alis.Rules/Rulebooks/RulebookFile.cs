@@ -19,6 +19,9 @@ internal sealed record RulebookFile(string Id, RulebookKind Kind, Wording Title,
     /// <summary>Gets what the source states and no rule evaluates, in the order of the file.</summary>
     public ImmutableArray<RulebookStatement> Statements { get; init; } = [];
 
+    /// <summary>Gets the sections that have had other numbers, in the order of the file.</summary>
+    public ImmutableArray<RenumberedSection> Renumbered { get; init; } = [];
+
     public static RulebookFile Read(Members m)
     {
         m.Header(FormatVersion);
@@ -31,9 +34,10 @@ internal sealed record RulebookFile(string Id, RulebookKind Kind, Wording Title,
         var parties = m.Object("appliesTo", ReadAppliesTo, "For what, and between whom, it holds.", Need.Required) ?? [];
         var document = m.Object("source", ReadSource, "The source document.", Need.Required);
         _ = m.Object("signOff", ReadSignOff, "Who has checked the rules against the source.");
+        var renumbered = m.List("renumbered", RenumberedSection.Read, "Sections that have had other numbers, so that what older documents cite is found.") ?? [];
         var statements = m.List("statements", StatementReader.Read, "What the source defines or says without anything to evaluate: definitions, facts, aims.") ?? [];
         StatementReader.ReportSame(m);
-        return new RulebookFile(id, KindOf(kind), title, version, engine, inForce, [.. parties]) { Document = document ?? "", Statements = [.. statements] };
+        return new RulebookFile(id, KindOf(kind), title, version, engine, inForce, [.. parties]) { Document = document ?? "", Statements = [.. statements], Renumbered = [.. renumbered] };
     }
 
     private static string Version3(Members m, string name, string about)

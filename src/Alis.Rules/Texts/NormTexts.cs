@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Norms;
 using Alis.Rules.Rulebooks;
@@ -51,6 +52,22 @@ public static class NormTexts
         }
 
         return layout.ToString();
+    }
+
+    /// <summary>Writes a line for each old number that a search has gone by: what the section was called, until when, and what it is called now.</summary>
+    /// <param name="search">The search; null where there is none.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>Lines that end with a line feed, and an empty one after them; an empty text where there is nothing to tell.</returns>
+    public static string OldNumbers(SectionSearch? search, Language language)
+    {
+        var lines = (search?.Renumbered ?? []).Select(r => string.Format(
+            CultureInfo.InvariantCulture,
+            new Wording("{0} {1} til og med {2} er nå {3}.\n", "{0} {1} til og med {2} er no {3}.\n", "{0} {1} until {2} is now {3}.\n").In(language),
+            r.Document,
+            r.Section.Old,
+            UnitTexts.Day(r.Section.Until, language),
+            r.Section.New)).ToList();
+        return lines.Count == 0 ? "" : string.Concat(lines) + "\n";
     }
 
     /// <summary>Writes the same as JSON, by <c>rules/schema/norms.schema.json</c>.</summary>

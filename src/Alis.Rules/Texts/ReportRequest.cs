@@ -47,7 +47,9 @@ public static class ReportRequest
         _ = file ?? throw new ArgumentNullException(nameof(file));
         _ = options ?? throw new ArgumentNullException(nameof(options));
         var sink = new DiagnosticSink();
-        var choices = engine.ChooseRulebooks(file, options);
+
+        // A book that has provisions only, for other books to read, concerns no file.
+        var choices = engine.ChooseRulebooks(file, options).Where(c => rules.Find(c.Id)?.Rules.Any() == true).ToImmutableArray();
         if (rule is not null && !rules.Loaded.Any(b => b.Rules.Any(r => r.Id == rule) && choices.Any(c => c.IsUsed && c.Id == b.Book.Id)))
         {
             ReportRule(rules, rule, sink);

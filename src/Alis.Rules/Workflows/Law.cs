@@ -43,6 +43,11 @@ public sealed class Law
     /// <inheritdoc cref="Months"/>
     public decimal Count(string id) => Value(id).Number;
 
+    /// <summary>Returns a provision that is a day; a day, so that the other engine can compare it with facts that may be missing.</summary>
+    /// <param name="id">The provision, of the own book or as <c>book/id</c>.</param>
+    /// <exception cref="InvalidOperationException">There is no such provision, or none in force on the day.</exception>
+    public LocalDate? Date(string id) => Value(id).Day;
+
     /// <summary>Returns whether a provision chooses a reading.</summary>
     /// <param name="id">The provision.</param>
     /// <param name="choice">The reading.</param>
@@ -57,33 +62,30 @@ public sealed class Law
     /// <param name="arena">The code; null gives false.</param>
     public bool IsMunicipalInstitution(string? arena) => _rules.Catalogues.Arenas.Find(arena)?.MunicipalInstitution == true;
 
-    /// <summary>Returns the months of service that count, by the provisions whose names begin with <paramref name="id"/>. Periods without a first or last day or a percentage are passed over.</summary>
+    /// <summary>
+    /// Returns the months of service that count, by the provisions whose names begin with <paramref name="id"/>. Periods of which the part, the arena in part 1,
+    /// the first or last day or the percentage is missing are passed over.
+    /// </summary>
     /// <param name="id">What the names begin with.</param>
-    /// <param name="hospital">Service in part 1 in the specialist health service.</param>
-    /// <param name="municipality">Service in part 1 in the municipality.</param>
-    /// <param name="rest">Service in the rest of the training.</param>
-    /// <param name="other">Those of them that were training in another specialty.</param>
+    /// <param name="service">The service.</param>
     /// <exception cref="InvalidOperationException">Provisions are lacking, or say nothing on the first day of a service.</exception>
-    /// <exception cref="ArgumentNullException">A list is null.</exception>
-    public decimal ServiceMonths(string id, IEnumerable<ServicePeriod> hospital, IEnumerable<ServicePeriod> municipality, IEnumerable<ServicePeriod> rest, IEnumerable<ServicePeriod> other)
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public decimal ServiceMonths(string id, IEnumerable<ServicePeriod> service)
     {
+        _ = id ?? throw new ArgumentNullException(nameof(id));
         var provisions = CountingProvisions.Find(id, id, Find, out var lacking) ?? throw new InvalidOperationException($"There are no provisions {string.Join(", ", lacking)}.");
         var frame = new Frame { On = _day, LawDay = _day };
-        var others = new HashSet<object>(other ?? throw new ArgumentNullException(nameof(other)), ReferenceComparer.Instance);
         var posts = new ServicePosts(provisions, frame, least: true);
-        Add(hospital ?? throw new ArgumentNullException(nameof(hospital)), TrainingPool.Part1Hospital);
-        Add(municipality ?? throw new ArgumentNullException(nameof(municipality)), TrainingPool.Part1Municipality);
-        Add(rest ?? throw new ArgumentNullException(nameof(rest)), TrainingPool.Rest);
-        var counted = ServiceCounter.Count(posts.Posts, day => provisions.TermsOn(frame, day), provisions.OtherSpecialtyMonths(frame));
-        return counted.Gap is null ? MonthUnits.Months(counted.Counted) : throw new InvalidOperationException($"The provisions '{id}' say nothing on the first day of a service.");
-
-        void Add(IEnumerable<ServicePeriod> service, TrainingPool pool)
+        foreach (var period in service ?? throw new ArgumentNullException(nameof(service)))
         {
-            foreach (var period in service)
+            if (CountingProvisions.PoolOf(period.Part, period.Arena) is { } pool)
             {
-                posts.Add(period, pool, others.Contains(period));
+                posts.Add(period, pool);
             }
         }
+
+        var counted = ServiceCounter.Count(posts.Posts, day => provisions.TermsOn(frame, day), null);
+        return counted.Gap is null ? MonthUnits.Months(counted.Counted) : throw new InvalidOperationException($"The provisions '{id}' say nothing on the first day of a service.");
     }
 
     private ProvisionValue Value(string id) => Find(id)?.On(_day)?.Value ?? throw new InvalidOperationException($"There is no provision '{id}' in force on the day.");

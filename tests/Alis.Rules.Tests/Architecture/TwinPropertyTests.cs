@@ -90,10 +90,11 @@ public class TwinPropertyTests
     {
         var book = new TestBook(
             new TestRule("R1", "law.Months(\"m\") == 6 && law.Days(\"d\") == 14 && law.Percent(\"p\") == 12.5 && law.Hours(\"h\") == 42 && law.Count(\"c\") == 2 && law.Months(\"test/m\") == 6"),
-            new TestRule("R2", "law.Says(\"r\", \"wide\") && law.IsClinical(\"indremedisin\") && law.IsMunicipalInstitution(\"nursing-home\")"))
+            new TestRule("R2", "law.Says(\"r\", \"wide\") && law.IsClinical(\"indremedisin\") && law.IsMunicipalInstitution(\"nursing-home\") && Dates.OnOrBefore(law.Date(\"t\"), on) && !Dates.Before(law.Date(\"t\"), on)"))
             .Provision("m", "months", 5, to: "2023-12-31")
             .Provision("m", "months", 6, from: "2024-01-01")
             .Provision("d", "days", 14).Provision("p", "percent", 12.5m).Provision("h", "hours", 42).Provision("c", "count", 2)
+            .Provision("t", "date", "2024-01-01")
             .Provision("r", "choice", "wide", admissible: ["wide", "narrow"]);
         var engine = book.Engine();
 
@@ -101,6 +102,7 @@ public class TwinPropertyTests
 
         Assert.All(engine.On("2024-01-01", new()).Findings, f => Assert.Equal(Verdict.Met, f.Verdict));
         Assert.Equal((6m, 14m, 12.5m, 42m, 2m, 6m), (law.Months("m"), law.Days("d"), law.Percent("p"), law.Hours("h"), law.Count("c"), law.Months("test/m")));
+        Assert.Equal(new LocalDate(2024, 1, 1), law.Date("t"));
         Assert.Equal(5, new Law(engine.Rules, "test", new LocalDate(2023, 12, 31)).Months("m"));
         Assert.True(law.Says("r", "wide") && !law.Says("r", "narrow") && law.IsClinical("indremedisin") && law.IsMunicipalInstitution("nursing-home"));
         Assert.False(law.IsClinical("samfunnsmedisin") || law.IsMunicipalInstitution("hospital") || law.IsMunicipalInstitution("other-municipal") || law.IsClinical(null));

@@ -36,7 +36,7 @@ internal sealed class TestBook(params TestRule[] rules)
             _provisions.Add((JsonNode)provision);
         }
 
-        var version = new JsonObject { [kind == "choice" ? "choice" : "value"] = value, ["citation"] = new JsonObject { ["document"] = "TEST", ["section"] = "2", ["confidence"] = "D" } };
+        var version = new JsonObject { [kind is "choice" or "date" ? kind : "value"] = value, ["citation"] = new JsonObject { ["document"] = "TEST", ["section"] = "2", ["confidence"] = "D" } };
         if (from is not null)
         {
             version["from"] = from;

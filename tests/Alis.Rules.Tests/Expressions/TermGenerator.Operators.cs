@@ -173,6 +173,8 @@ internal sealed partial class TermGenerator
                 return Lambda(_draws.OneIn(2) ? "Min" : "Max", FactType.Day, AnyList(size / 2, scope), size / 2, scope, FactType.Day);
             case 8:
                 return Function(_draws.Of(Rows("Dates").Where(r => r.Result.Kind == TypeKind.Day).ToList()), size, scope);
+            case 9:
+                return new Term(FactType.Day, "law.Date", Binding.Primary, $"law.Date(\"{_draws.Of(TestLaw.Of("Date"))}\")");
             default:
                 return _draws.Of(Reachable(scope, r => r.Result.Kind == TypeKind.Day).ToList());
         }

@@ -22,6 +22,8 @@ internal static class TestLaw
         ("count-gap", ProvisionKind.Count, null, null),
         ("reading", ProvisionKind.Choice, 0, "wide"),
         ("reading-gap", ProvisionKind.Choice, null, null),
+        ("date", ProvisionKind.Date, 0, "2024-06-01"),
+        ("date-gap", ProvisionKind.Date, null, null),
     ];
 
     // What service time is counted by, kept from generated expressions: no version before 2017, another rule before 21 June 2019.
@@ -39,7 +41,6 @@ internal static class TestLaw
         ("holiday-rest", ProvisionKind.Choice, [("2017-03-01", 0, "service")]),
         ("moved-holiday", ProvisionKind.Choice, [("2017-03-01", 0, "absence")]),
         ("pandemic-part-1", ProvisionKind.Choice, [("2017-03-01", 0, "service")]),
-        ("other-specialty", ProvisionKind.Months, [("2017-03-01", 39, null)]),
     }.ToImmutableDictionary(r => "counting-" + r.Part, r => new Provision("counting-" + r.Part, r.Kind, new("t", "t", "t"), [.. r.Versions.Select(Version)], null, []));
 
     private static readonly ImmutableDictionary<string, Provision> Provisions = Table.ToImmutableDictionary(r => r.Id, Make);
@@ -50,11 +51,11 @@ internal static class TestLaw
 
     /// <summary>Gets what the plain interpreter knows of the numbers.</summary>
     public static ImmutableDictionary<string, decimal?> Numbers { get; } =
-        Table.Where(r => r.Kind != ProvisionKind.Choice).ToImmutableDictionary(r => r.Id, r => r.Number);
+        Table.Where(r => r.Kind is not (ProvisionKind.Choice or ProvisionKind.Date)).ToImmutableDictionary(r => r.Id, r => r.Number);
 
-    /// <summary>Gets what the plain interpreter knows of the readings.</summary>
+    /// <summary>Gets what the plain interpreter knows of the readings and, written out, of the days.</summary>
     public static ImmutableDictionary<string, string?> Readings { get; } =
-        Table.Where(r => r.Kind == ProvisionKind.Choice).ToImmutableDictionary(r => r.Id, r => r.Choice);
+        Table.Where(r => r.Kind is ProvisionKind.Choice or ProvisionKind.Date).ToImmutableDictionary(r => r.Id, r => r.Choice);
 
     public static IReadOnlyList<string> Of(string method) =>
         [.. Table.Where(r => (r.Kind == ProvisionKind.Choice ? "Says" : r.Kind.ToString()) == method).Select(r => r.Id)];
@@ -66,7 +67,7 @@ internal static class TestLaw
 
     private static Provision Make((string Id, ProvisionKind Kind, decimal? Number, string? Choice) row)
     {
-        var value = new ProvisionValue(row.Number ?? 0, row.Choice);
+        var value = row.Kind == ProvisionKind.Date ? new ProvisionValue(0, null) { Day = row.Choice is { } day ? LocalDatePattern.Iso.Parse(day).Value : null } : new ProvisionValue(row.Number ?? 0, row.Choice);
         ImmutableArray<ProvisionVersion> versions = row.Number is null ? [] : [new(null, null, value, Nowhere)];
         ImmutableArray<ProvisionValue> admissible = row.Kind == ProvisionKind.Choice ? [new(0, "wide"), new(0, "narrow")] : [];
         return new Provision(row.Id[(row.Id.IndexOf('/', StringComparison.Ordinal) + 1)..], row.Kind, new(row.Id, row.Id, row.Id), versions, null, admissible);

@@ -167,7 +167,7 @@ internal static class TrainingFileGenerator
         new() { Norm = draws.Of(["NLSH-15", "NLSH-16"]), Reason = Code(draws, Catalogues.Reasons), By = Code(draws, Catalogues.Parties), On = day, Block = draws.Of(blocks).Key, RecordedOn = Later(draws, day) };
 
     private static GoalRecord Goal(Draws draws, LocalDate day) =>
-        new() { Code = Code(draws, Catalogues.LearningGoals), AttainedOn = day, RecommendedBy = Codes(draws, Catalogues.Recommenders), DocumentedOn = Later(draws, day), DocumentedIn = "Kompetansemodulen", RecordedOn = Later(draws, day) };
+        new() { Code = draws.Of(Catalogues.LearningGoals.Entries.Where(e => e.InForce.Contains(day)).ToList()).Code, AttainedOn = day, RecommendedBy = Codes(draws, Catalogues.Recommenders), DocumentedOn = Later(draws, day), DocumentedIn = "Kompetansemodulen", RecordedOn = Later(draws, day) };
 
     private static Course Course(Draws draws, int number, LocalDate day)
     {

@@ -73,7 +73,7 @@ public class TrainingFileReaderTests
     [InlineData("/guidance/0/hours", "10000.01", "ALIS1011", "/guidance/0/hours", null)]
     [InlineData("/courses/0/days", "366.5", "ALIS1011", "/courses/0/days", null)]
     [InlineData("/courses/0/days", "0.25", "ALIS1012", "/courses/0/days", null)]
-    [InlineData("/goals/0/code", "\"ALM-55\"", "ALIS1014", "/goals/0/code", "ALM-055")]
+    [InlineData("/goals/0/code", "\"ALMM-055\"", "ALIS1014", "/goals/0/code", "ALM-055")]
     [InlineData("/service/0/arena", "\"hopsital\"", "ALIS1014", "/service/0/arena", "hospital")]
     [InlineData("/service/3/goals/1", "\"ALM-089\"", "ALIS1014", "/service/3/goals/1", "ALM-009")]
     [InlineData("/events/0/kind", "\"need-notifed\"", "ALIS1014", "/events/0/kind", "need-notified")]

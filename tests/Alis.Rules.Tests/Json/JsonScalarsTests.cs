@@ -150,6 +150,10 @@ public class JsonScalarsTests
 
         public IReadOnlyList<string> Codes { get; } = ["hospital", "municipality"];
 
+        public string? Pattern => null;
+
         public bool Contains(string code) => Codes.Contains(code, StringComparer.Ordinal);
+
+        public string? Read(string written) => Contains(written) ? written : null;
     }
 }

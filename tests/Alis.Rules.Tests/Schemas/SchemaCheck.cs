@@ -44,6 +44,8 @@ internal static class SchemaCheck
                 return rule.AsArray().Any(r => JsonNode.DeepEquals(r, value));
             case "format":
                 return (string)rule! != "date" ? throw new NotSupportedException((string)rule!) : Text(value) is not { } day || Regex.IsMatch(day, "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
+            case "pattern":
+                return Text(value) is not { } written || Regex.IsMatch(written, (string)rule!);
             case "minimum":
                 return Number(value) is not { } low || low >= Number(rule);
             case "maximum":

@@ -169,29 +169,24 @@ internal sealed partial class Binder
             return Report(BindingCodes.ProvisionKind, id.Span, id.Value, provision.Kind.ToString(), method);
         }
 
-        return provision.Kind == ProvisionKind.Choice
-            ? BindSays(call, provision, name)
-            : new Bound(new ProvisionNumber(provision, name), row.Result);
+        return provision.Kind switch
+        {
+            ProvisionKind.Choice => BindSays(call, provision, name),
+            ProvisionKind.Date => new Bound(new ProvisionDay(provision, name), row.Result),
+            _ => new Bound(new ProvisionNumber(provision, name), row.Result),
+        };
     }
 
     private Bound BindServiceMonths(CallSyntax call, TextSyntax id, VocabularyRow row)
     {
-        var lists = new List<ListNode>();
-        for (var i = 1; i < call.Arguments.Length; i++)
-        {
-            if (BindArgument(call.Arguments[i], row.Parameters[i]).Node is ListNode list)
-            {
-                lists.Add(list);
-            }
-        }
-
+        var service = BindArgument(call.Arguments[1], row.Parameters[1]);
         var name = id.Value.IndexOf('/') < 0 ? $"{scope.Book}/{id.Value}" : id.Value;
         if (CountingProvisions.Find(id.Value, name, scope.FindProvision, out var lacking) is not { } provisions)
         {
             return Report(BindingCodes.CountingProvisions, id.Span, id.Value, string.Join(", ", lacking));
         }
 
-        return lists.Count == call.Arguments.Length - 1 ? new Bound(new ServiceMonthsNode(provisions, lists), row.Result) : Bound.Fault;
+        return service.Node is ListNode list ? new Bound(new ServiceMonthsNode(provisions, list), row.Result) : Bound.Fault;
     }
 
     private Bound BindSays(CallSyntax call, Provision provision, string name)

@@ -24,7 +24,6 @@ internal sealed class CountingProvisions
         new("holiday-rest", ProvisionKind.Choice),
         new("moved-holiday", ProvisionKind.Choice),
         new("pandemic-part-1", ProvisionKind.Choice),
-        new("other-specialty", ProvisionKind.Months),
     ];
 
     private readonly Dictionary<string, Provision> _byPart;
@@ -91,8 +90,14 @@ internal sealed class CountingProvisions
             : null;
     }
 
-    /// <summary>The months in another specialty that count at most, on the day whose law is used; null: no limit is known.</summary>
-    public int? OtherSpecialtyMonths(Frame frame) => Number(frame, "other-specialty", frame.LawDay) is { } months ? (int)months : null;
+    /// <summary>The allowance that absence from a service is held against; null where the part of the training or the arena is not known.</summary>
+    public static TrainingPool? PoolOf(int? part, string? arena) => (part, arena) switch
+    {
+        (null, _) or (1, null) => null,
+        (1, "hospital") => TrainingPool.Part1Hospital,
+        (1, _) => TrainingPool.Part1Municipality,
+        _ => TrainingPool.Rest,
+    };
 
     /// <summary>What an absence is; null where its kind is not known.</summary>
     public AbsenceNature? NatureOf(Frame frame, string? kind, LocalDate from, TrainingPool pool) => kind switch

@@ -29,6 +29,28 @@ internal sealed class ProvisionNumber(Provision provision, string name) : Number
     }
 }
 
+/// <summary><c>law.Date("provision")</c>: the day that a provision says.</summary>
+internal sealed class ProvisionDay(Provision provision, string name) : DayNode
+{
+    public override Day Evaluate(Frame frame) => Day.Of(ProvisionReading.Of(provision, frame)?.Day);
+
+    public override void Blame(Frame frame, FactTrail trail)
+    {
+        if (Evaluate(frame).IsUnknown)
+        {
+            trail.Add(ProvisionReading.Gap(name, frame), "");
+        }
+    }
+
+    public override void Support(Frame frame, FactTrail trail)
+    {
+        if (Evaluate(frame) is { IsUnknown: false } day)
+        {
+            trail.Add(name, ValueTexts.Show(day));
+        }
+    }
+}
+
 /// <summary><c>law.Says("provision", "choice")</c>: whether a provision that names one of several readings names this one.</summary>
 internal sealed class ProvisionChoice(Provision provision, string name, string choice) : TruthNode
 {

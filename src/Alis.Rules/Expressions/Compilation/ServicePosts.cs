@@ -19,7 +19,7 @@ internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, b
     public static bool IsComplete(ServicePeriod service) =>
         service is { From: not null, To: not null, Percent: not null, Absence: { } absence } && absence.All(a => a is { From: not null, To: not null, Percent: not null, Kind: not null });
 
-    public void Add(ServicePeriod service, TrainingPool pool, bool isOtherSpecialty)
+    public void Add(ServicePeriod service, TrainingPool pool)
     {
         // What is not known of a period that may not be counted too high: no end, no percentage, nothing but absence.
         if (least && (service.From is null || service.To is null || service.Percent is null))
@@ -36,7 +36,7 @@ internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, b
 
         var days = new DayPeriod(from, to);
         var percent = Hundredths(service.Percent ?? 100);
-        _posts.Add(new CountedPost(service.Key ?? "", days, percent, pool, service.Institution?.Key ?? "", isOtherSpecialty, [.. Absences(service, days, pool)]));
+        _posts.Add(new CountedPost(service.Key ?? "", days, percent, pool, service.Institution?.Key ?? "", false, [.. Absences(service, days, pool)]));
     }
 
     private static int Hundredths(decimal percent) => Math.Min(MonthUnits.Whole, (int)(percent * 100));

@@ -9,7 +9,6 @@ internal static class BoundRows
     public static ImmutableArray<VocabularyRow> Build(CatalogueSet catalogues, FactKind service)
     {
         var truth = FactType.Truth;
-        var posts = FactType.List(FactType.Item(service));
         return
         [
             Provision("Months", Unit.Months, "måneder som en bestemmelse sier", "månader som ei føresegn seier", "months that a provision says"),
@@ -17,6 +16,7 @@ internal static class BoundRows
             Provision("Percent", Unit.Percent, "prosenten som en bestemmelse sier", "prosenten som ei føresegn seier", "the percentage that a provision says"),
             Provision("Hours", Unit.Hours, "timer som en bestemmelse sier", "timar som ei føresegn seier", "hours that a provision says"),
             Provision("Count", Unit.Count, "antallet som en bestemmelse sier", "talet som ei føresegn seier", "the number that a provision says"),
+            Law("Date", [FactType.Text], FactType.Day, "dagen som en bestemmelse sier", "dagen som ei føresegn seier", "the day that a provision says", "law.Date(string)"),
             Law("Says", [FactType.Text, FactType.Text], truth, "om en bestemmelse velger denne lesemåten", "om ei føresegn vel denne lesemåten", "whether a provision chooses this reading", "law.Says(string, string)"),
             Law("IsClinical", [FactType.Code(catalogues.Specialties)], truth, "om spesialiteten er klinisk", "om spesialiteten er klinisk", "whether the specialty is clinical", "law.IsClinical(string)", Breakpoints.None),
             Law("IsMunicipalInstitution", [FactType.Code(catalogues.Arenas)], truth, "om arenaen er en kommunal helseinstitusjon", "om arenaen er ein kommunal helseinstitusjon", "whether the arena is a municipal health institution", "law.IsMunicipalInstitution(string)", Breakpoints.None),
@@ -24,16 +24,16 @@ internal static class BoundRows
             {
                 Owner = "law",
                 Name = "ServiceMonths",
-                Parameters = [FactType.Text, posts, posts, posts, posts],
+                Parameters = [FactType.Text, FactType.List(FactType.Item(service))],
                 Result = FactType.Number(Unit.Months),
                 Unknowns = UnknownRule.KnownPartDecides,
                 Growth = Growth.Either,
                 Breakpoints = Breakpoints.PeriodDays,
                 Sentence = new(
-                    "måneder tjeneste som teller, etter bestemmelsene om telling: del 1 i sykehus, del 1 i kommune og resten, hver med sin grense for fravær, og hva av dette som gjaldt en annen spesialitet",
-                    "månader teneste som tel, etter føresegnene om teljing: del 1 i sjukehus, del 1 i kommune og resten, kvar med si grense for fråvær, og kva av dette som galdt ein annan spesialitet",
-                    "months of service that count, by the provisions on counting: part 1 in hospital, part 1 in a municipality and the rest, each with its own limit for absence, and what of it was for another specialty"),
-                Twin = "law.ServiceMonths(string, IEnumerable<ServicePeriod>, IEnumerable<ServicePeriod>, IEnumerable<ServicePeriod>, IEnumerable<ServicePeriod>)",
+                    "måneder tjeneste som teller, etter bestemmelsene om telling: deltid forholdsmessig, hver dag høyst full tid, fravær over grensen trukket fra",
+                    "månader teneste som tel, etter føresegnene om teljing: deltid forholdsmessig, kvar dag høgst full tid, fråvær over grensa trekt frå",
+                    "months of service that count, by the provisions on counting: part time in proportion, each day at most full time, absence above its limit deducted"),
+                Twin = "law.ServiceMonths(string, IEnumerable<ServicePeriod>)",
             },
             List("Any", truth, Growth.Up, "om noen er slik", "om nokon er slik", "whether any is so"),
             List("All", truth, Growth.Down, "om alle er slik", "om alle er slik", "whether all are so"),
