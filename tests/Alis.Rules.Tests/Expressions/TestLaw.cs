@@ -26,7 +26,27 @@ internal static class TestLaw
         ("date-gap", ProvisionKind.Date, null, null),
     ];
 
+    // What service time is counted by, kept from generated expressions: no version before 2017, another rule before 21 June 2019.
+    private static readonly ImmutableDictionary<string, Provision> Counting = new (string Part, ProvisionKind Kind, (string From, decimal Number, string? Choice)[] Versions)[]
+    {
+        ("free-days-hospital", ProvisionKind.Days, [("2019-06-21", 12, null)]),
+        ("free-days-municipality", ProvisionKind.Days, [("2019-06-21", 6, null)]),
+        ("free-share-part-1", ProvisionKind.Percent, [("2017-03-01", 10, null)]),
+        ("free-share-rest", ProvisionKind.Percent, [("2017-03-01", 10, null)]),
+        ("share-of", ProvisionKind.Choice, [("2017-03-01", 0, "own-time")]),
+        ("share-of-months", ProvisionKind.Months, [("2017-03-01", 60, null)]),
+        ("days-used-by", ProvisionKind.Choice, [("2017-03-01", 0, "calendar-days")]),
+        ("part-days", ProvisionKind.Choice, [("2017-03-01", 0, "share")]),
+        ("holiday-part-1", ProvisionKind.Choice, [("2017-03-01", 0, "service")]),
+        ("holiday-rest", ProvisionKind.Choice, [("2017-03-01", 0, "service")]),
+        ("moved-holiday", ProvisionKind.Choice, [("2017-03-01", 0, "absence")]),
+        ("pandemic-part-1", ProvisionKind.Choice, [("2017-03-01", 0, "service")]),
+        ("other-specialty", ProvisionKind.Months, [("2017-03-01", 39, null)]),
+    }.ToImmutableDictionary(r => "counting-" + r.Part, r => new Provision("counting-" + r.Part, r.Kind, new("t", "t", "t"), [.. r.Versions.Select(Version)], null, []));
+
     private static readonly ImmutableDictionary<string, Provision> Provisions = Table.ToImmutableDictionary(r => r.Id, Make);
+
+    private static LegalCitation Nowhere => new() { Document = "TEST", Section = "1", Confidence = "D" };
 
     public static IEnumerable<string> Ids => Table.Select(r => r.Id);
 
@@ -41,12 +61,15 @@ internal static class TestLaw
     public static IReadOnlyList<string> Of(string method) =>
         [.. Table.Where(r => (r.Kind == ProvisionKind.Choice ? "Says" : r.Kind.ToString()) == method).Select(r => r.Id)];
 
-    public static Provision? Find(string id) => Provisions.TryGetValue(id, out var provision) ? provision : null;
+    public static Provision? Find(string id) => Provisions.TryGetValue(id, out var provision) || Counting.TryGetValue(id, out provision) ? provision : null;
+
+    private static ProvisionVersion Version((string From, decimal Number, string? Choice) version) =>
+        new(LocalDatePattern.Iso.Parse(version.From).Value, null, new ProvisionValue(version.Number, version.Choice), Nowhere);
 
     private static Provision Make((string Id, ProvisionKind Kind, decimal? Number, string? Choice) row)
     {
         var value = row.Kind == ProvisionKind.Date ? new ProvisionValue(0, null) { Day = row.Choice is { } day ? LocalDatePattern.Iso.Parse(day).Value : null } : new ProvisionValue(row.Number ?? 0, row.Choice);
-        ImmutableArray<ProvisionVersion> versions = row.Number is null ? [] : [new(null, null, value, new LegalCitation { Document = "TEST", Section = "1", Confidence = "D" })];
+        ImmutableArray<ProvisionVersion> versions = row.Number is null ? [] : [new(null, null, value, Nowhere)];
         ImmutableArray<ProvisionValue> admissible = row.Kind == ProvisionKind.Choice ? [new(0, "wide"), new(0, "narrow")] : [];
         return new Provision(row.Id[(row.Id.IndexOf('/', StringComparison.Ordinal) + 1)..], row.Kind, new(row.Id, row.Id, row.Id), versions, null, admissible);
     }

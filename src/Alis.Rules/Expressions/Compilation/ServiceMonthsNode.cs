@@ -67,7 +67,8 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, IReadOnly
             entry.Blame(frame, trail);
         }
 
-        if (Count(frame, entries, least: false, out _)?.Gap is { } day)
+        // Where a first day is missing, that is why nothing is known of the law of that day.
+        if (entries.TrueForAll(static e => e.Service.From is not null) && Count(frame, entries, least: false, out _)?.Gap is { } day)
         {
             trail.Add($"{provisions.Name}@{ValueTexts.Show(day)}", "");
         }
@@ -116,7 +117,11 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, IReadOnly
                 }
 
                 // Of several lists that hold a service the first has it.
-                if (!places.ContainsKey(service))
+                if (places.TryGetValue(service, out var known))
+                {
+                    known.IsAmbiguous |= !known.IsMember;
+                }
+                else
                 {
                     var entry = new Entry(service, (TrainingPool)i, lists[i], lists[i].PathOf(frame, service)) { IsMember = items.IsCertain(j) };
                     places.Add(service, entry);
@@ -128,7 +133,10 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, IReadOnly
         return entries;
     }
 
-    /// <summary>Counts the least or the most, and says by how much parallel posts that are uncertain can change it: they can push others aside.</summary>
+    /// <summary>
+    /// Counts the least or the most, and says by how much posts that are uncertain can change it otherwise: parallel ones can push others aside, and
+    /// one whose allowance is not known may add to that of others.
+    /// </summary>
     private CountedService? Count(Frame frame, List<Entry> entries, bool least, out long slack)
     {
         var posts = new ServicePosts(provisions, frame, least);
@@ -137,10 +145,14 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, IReadOnly
         {
             if (!least || entry.IsMember)
             {
-                posts.Add(entry.Service, entry.Pool, least ? entry.IsOther : entry.IsOther && entry.IsOtherCertain);
+                // Which allowance is meant is not known: at the most, none of its absence is above it.
+                var service = entry.IsAmbiguous ? entry.Service with { Absence = [] } : entry.Service;
+                posts.Add(service, entry.Pool, least ? entry.IsOther : entry.IsOther && entry.IsOtherCertain);
             }
 
-            if (!entry.IsCertain && entries.Exists(e => !ReferenceEquals(e, entry) && Overlap(e, entry)))
+            var aside = !entry.IsCertain && entries.Exists(e => !ReferenceEquals(e, entry) && Overlap(e, entry));
+            var allowing = !least && entry.IsAmbiguous && entries.Exists(e => !ReferenceEquals(e, entry) && e.Service.Absence is not { Count: 0 });
+            if (aside || allowing)
             {
                 slack += Possible(frame, entry);
             }
@@ -164,6 +176,9 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, IReadOnly
         public TrainingPool Pool => pool;
 
         public bool IsMember { get; set; }
+
+        /// <summary>Gets or sets whether more than one list may hold it.</summary>
+        public bool IsAmbiguous { get; set; }
 
         public bool IsOther { get; set; }
 

@@ -8,6 +8,9 @@ namespace Alis.Rules.Expressions.Compilation;
 /// <summary>Turns service periods into posts to count: once for the least that they can give where facts are missing, once for the most.</summary>
 internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, bool least)
 {
+    // Facts are dated from 1900: a period whose beginning is not stated began no earlier.
+    private static readonly LocalDate FirstDay = new(1900, 1, 1);
+
     private readonly List<CountedPost> _posts = [];
 
     public IReadOnlyList<CountedPost> Posts => _posts;
@@ -19,11 +22,12 @@ internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, b
     public void Add(ServicePeriod service, TrainingPool pool, bool isOtherSpecialty)
     {
         // What is not known of a period that may not be counted too high: no end, no percentage, nothing but absence.
-        if (service.From is not { } from || (least && (service.To is null || service.Percent is null)))
+        if (least && (service.From is null || service.To is null || service.Percent is null))
         {
             return;
         }
 
+        var from = service.From ?? FirstDay;
         var to = service.To ?? LocalDate.Max(from, frame.On);
         if (to < from)
         {

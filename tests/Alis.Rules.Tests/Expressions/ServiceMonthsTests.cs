@@ -1,0 +1,168 @@
+using Alis.Rules.Counting;
+using Alis.Rules.Facts;
+using Alis.Rules.Tests.Counting;
+using Alis.Rules.Tests.Facts;
+using Alis.Rules.Tests.Oracle;
+using Alis.Rules.Tests.Properties;
+using FsCheck.Fluent;
+using NodaTime;
+using Xunit;
+
+namespace Alis.Rules.Tests.Expressions;
+
+/// <summary><c>law.ServiceMonths</c>: from facts to the count.</summary>
+public class ServiceMonthsTests
+{
+    private const string All = """
+        law.ServiceMonths("counting",
+            file.Service.Where(s => s.Part == 1 && s.Arena == "hospital"),
+            file.Service.Where(s => s.Part == 1 && s.Arena != "hospital"),
+            file.Service.Where(s => s.Part != 1),
+            file.Service.Where(s => s.Specialty == "psykiatri"))
+        """;
+
+    private static readonly Block NoBlock = new() { Key = "none" };
+    private static readonly ServicePeriod NoService = new() { Key = "none" };
+
+    [Theory]
+    [InlineData("2022-01-01", "2023-12-31", 100, "24")]
+    [InlineData("2022-01-01", "2023-12-31", 50, "12")]
+    [InlineData("2022-01-01", "2023-12-31", 33.33, "7.9992")]
+    public void Evaluate_OneService_IsTheMonthsByThePercentage(string from, string to, double percent, string months) =>
+        Assert.Equal(months + ".." + months, Show(Service(from, to, (decimal)percent)));
+
+    [Fact]
+    public void Evaluate_AbsenceAboveTheShare_IsDeducted() => Assert.Equal("19..19", Show(Service("2023-01-01", "2024-08-31") with
+    {
+        Absence = [new Absence { Kind = "sick-leave", From = Day("2023-03-01"), To = Day("2023-05-31"), Percent = 100 }],
+    }));
+
+    [Theory]
+    [InlineData("covid-19", 1, "12")]
+    [InlineData("sick-leave", 1, "11.3871")]
+    [InlineData("covid-19", 3, "11.2")]
+    public void Evaluate_AbsenceOfThePandemic_CountsInPart1Only(string kind, int part, string months)
+    {
+        var service = Service("2021-01-01", "2021-12-31") with { Part = part, Arena = "hospital", Absence = [new Absence { Kind = kind, From = Day("2021-03-01"), To = Day("2021-03-31"), Percent = 100 }] };
+        if (part == 3)
+        {
+            service = service with { Absence = [service.Absence[0], service.Absence[0] with { From = Day("2021-05-01"), To = Day("2021-05-31") }] };
+        }
+
+        Assert.Equal($"{months}..{months}", Show(service));
+    }
+
+    [Fact]
+    public void Evaluate_MissingFacts_LeavesBoundsAndNamesThem()
+    {
+        var harness = new ExpressionHarness(All);
+        var known = Service("2022-01-01", "2022-12-31");
+
+        // A tenth of the time may be absence, whatever it turns out to be.
+        Assert.Equal("13.8..18", Show(harness, known, Service("2023-01-01", "2023-06-30") with { Key = "s2", Absence = null }));
+        Assert.Equal(["service[s2].absence"], harness.Missing());
+        Assert.Equal("12..18", Show(harness, known, Service("2023-01-01", "2023-06-30") with { Key = "s2", Percent = null }));
+        Assert.Equal(["service[s2].percent"], harness.Missing());
+        Assert.Equal("12..24", Show(harness, known, Service("2023-01-01", "2023-06-30") with { Key = "s2", To = null }));
+        Assert.Equal(["service[s2].to"], harness.Missing());
+        Assert.Equal("12..18", Show(harness, known, Service("2023-01-01", "2023-06-30") with { Key = "s2", Part = null }));
+        Assert.Equal(["service[s2].part"], harness.Missing());
+    }
+
+    [Fact]
+    public void Evaluate_BlockBeforeAnyVersion_IsUnknownAndNamesTheDay()
+    {
+        var harness = new ExpressionHarness(All);
+
+        Assert.Equal("unknown", Show(harness, Service("2016-01-01", "2018-12-31")));
+        Assert.Equal(["own/counting@2016-01-01"], harness.Missing());
+    }
+
+    [Fact]
+    public void Evaluate_LessKnown_LeavesRoomForWhatIsTrue()
+    {
+        var (open, decided) = (0, 0);
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+        {
+            var draws = new Draws(seed);
+            var on = new LocalDate(2020, 1, 1).PlusDays(seed % 3500);
+            var view = TrainingFileGenerator.CompleteFile(draws).Build().GetValueOrThrow().AsOf(on);
+            var less = new FactRemoval(draws, 3 + draws.Next(30)).From(view);
+            var harness = new ExpressionHarness(All);
+            var all = (OracleNumber)harness.Evaluate(view, NoBlock, NoService, on);
+
+            var some = (OracleNumber)harness.Evaluate(less, NoBlock, NoService, on);
+
+            Assert.True(some.Low is null || (some.Low <= all.Low && all.High <= some.High), $"{some.Low}..{some.High} against {all.Low}");
+            open += some.Low is not null && some.Low < some.High ? 1 : 0;
+            decided += some.Low is not null && some.Low == some.High ? 1 : 0;
+        }).Holds(600);
+        Assert.True(open > 60 && decided > 60, $"{open} open, {decided} decided");
+    }
+
+    [Fact]
+    public void Evaluate_CompleteFacts_IsTheDayByDayCount() => Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+    {
+        var on = new LocalDate(2020, 1, 1).PlusDays(seed % 3500);
+        var view = TrainingFileGenerator.CompleteFile(new Draws(seed)).Build().GetValueOrThrow().AsOf(on);
+        var posts = view.Service!.Select(s => new CountedPost(
+            s.Key!,
+            new(s.From!.Value, s.To!.Value),
+            (int)(s.Percent!.Value * 100),
+            s.Part != 1 ? TrainingPool.Rest : s.Arena == "hospital" ? TrainingPool.Part1Hospital : TrainingPool.Part1Municipality,
+            s.Institution!.Key!,
+            s.Specialty == "psykiatri",
+            [.. s.Absence!.Select(a => new CountedAbsence(new(a.From!.Value, a.To!.Value), (int)(a.Percent!.Value * 100), Nature(a.Kind!)))])).ToList();
+
+        var expected = posts.Count == 0 ? 0 : (decimal)new PlainServiceCount(posts, Terms, 39).Counted / (decimal)PlainServiceCount.Month;
+
+        Assert.Equal(expected, ((OracleNumber)new ExpressionHarness(All).Evaluate(view, NoBlock, NoService, on)).Low);
+
+        AbsenceNature Nature(string kind) => kind switch
+        {
+            "course" => AbsenceNature.Course,
+            "holiday" => AbsenceNature.Holiday,
+            "transferred-holiday" or "advance-holiday" => AbsenceNature.MovedHoliday,
+            _ => AbsenceNature.Other,
+        };
+    }).Holds(100);
+
+    [Theory]
+    [InlineData("law.ServiceMonths(\"months\", file.Service, file.Service, file.Service, file.Service)", "ALIS4020")]
+    [InlineData("law.ServiceMonths(\"counting\", file.Service, file.Service, file.Service)", "ALIS4005")]
+    [InlineData("law.ServiceMonths(\"counting\", file.Service, file.Events, file.Service, file.Service)", "ALIS4018")]
+    public void Bind_WhatCannotBeCounted_IsRefused(string text, string code) => Assert.Contains(code, new ExpressionHarness(text).Diagnostics.Select(d => d.Code.Id));
+
+    private static CountingTerms? Terms(LocalDate day) => day < Day("2017-03-01") ? null : new CountingTerms
+    {
+        Part1Hospital = day < Day("2019-06-21") ? Allowance.OfShare(10_00) : Allowance.OfDays(12),
+        Part1Municipality = day < Day("2019-06-21") ? Allowance.OfShare(10_00) : Allowance.OfDays(6),
+        Rest = Allowance.OfShare(10_00),
+    };
+
+    private static LocalDate Day(string iso) => CountedPosts.Day(iso);
+
+    private static ServicePeriod Service(string from, string to, decimal percent = 100) => new()
+    {
+        Key = "s1",
+        Part = 3,
+        Arena = "open-general-practice",
+        Institution = new Institution { Key = "1804" },
+        Specialty = "allmennmedisin",
+        From = Day(from),
+        To = Day(to),
+        Percent = percent,
+        Absence = [],
+    };
+
+    private static string Show(params ServicePeriod[] service) => Show(new ExpressionHarness(All), service);
+
+    private static string Show(ExpressionHarness harness, params ServicePeriod[] service)
+    {
+        Assert.Empty(harness.Diagnostics);
+        var view = new TrainingFile { Service = service };
+        return harness.Evaluate(view, NoBlock, NoService, Day("2023-12-31")) is OracleNumber { Low: { } low, High: { } high }
+            ? FormattableString.Invariant($"{Math.Round(low, 4):0.####}..{Math.Round(high, 4):0.####}")
+            : "unknown";
+    }
+}
