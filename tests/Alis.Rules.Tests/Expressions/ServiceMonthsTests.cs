@@ -112,15 +112,16 @@ public class ServiceMonthsTests
             s.Part != 1 ? TrainingPool.Rest : s.Arena == "hospital" ? TrainingPool.Part1Hospital : TrainingPool.Part1Municipality,
             s.Institution!.Key!,
             s.Specialty == "psykiatri",
-            [.. s.Absence!.Select(a => new CountedAbsence(new(a.From!.Value, a.To!.Value), (int)(a.Percent!.Value * 100), Nature(a.Kind!)))])).ToList();
+            [.. s.Absence!.Select(a => new CountedAbsence(new(a.From!.Value, a.To!.Value), (int)(a.Percent!.Value * 100), Nature(a.Kind!, s.Part)))])).ToList();
 
         var expected = posts.Count == 0 ? 0 : (decimal)new PlainServiceCount(posts, Terms, 39).Counted / (decimal)PlainServiceCount.Month;
 
         Assert.Equal(expected, ((OracleNumber)new ExpressionHarness(All).Evaluate(view, NoBlock, NoService, on)).Low);
 
-        AbsenceNature Nature(string kind) => kind switch
+        AbsenceNature Nature(string kind, int? part) => kind switch
         {
             "course" => AbsenceNature.Course,
+            "covid-19" when part == 1 => AbsenceNature.Course,
             "holiday" => AbsenceNature.Holiday,
             "transferred-holiday" or "advance-holiday" => AbsenceNature.MovedHoliday,
             _ => AbsenceNature.Other,
