@@ -6,11 +6,23 @@ namespace Alis.Rules.Cli.Tests;
 public class RulebookChoiceTests
 {
     [Theory]
-    [InlineData("nb", "Brukte regelverk:\n  nlsh-2024: avtalen gjelder for helseforetaket nlsh i filen\n")]
-    [InlineData("nn", "Brukte regelverk:\n  nlsh-2024: avtalen gjeld for helseføretaket nlsh i fila\n")]
-    [InlineData("en", "Rule books used:\n  nlsh-2024: the agreement is for the hospital trust nlsh of the file\n")]
-    public void Validate_AgreementOfTheFile_SaysWhyItIsUsed(string language, string expected) =>
-        Assert.Contains(expected, ToolRun.InProcess("validate", ToolRun.Sample, "--on", "2025-10-01", "--lang", language).Sound().Output, StringComparison.Ordinal);
+    [InlineData("nb", "Brukte regelverk:\n", "  nlsh-2024: avtalen gjelder for helseforetaket nlsh i filen\n")]
+    [InlineData("nn", "Brukte regelverk:\n", "  nlsh-2024: avtalen gjeld for helseføretaket nlsh i fila\n")]
+    [InlineData("en", "Rule books used:\n", "  nlsh-2024: the agreement is for the hospital trust nlsh of the file\n")]
+    public void Validate_AgreementOfTheFile_SaysWhyItIsUsed(string language, string head, string expected)
+    {
+        var output = ToolRun.InProcess("validate", ToolRun.Sample, "--on", "2025-10-01", "--lang", language).Sound().Output;
+
+        Assert.Contains(expected, output[output.IndexOf(head, StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Validate_Law_IsUsedUnasked()
+    {
+        var output = ToolRun.InProcess("validate", ToolRun.Sample, "--on", "2025-10-01").Sound().Output;
+
+        Assert.All(new[] { "akuttmedisinforskriften", "kompetanseforskriften", "spesialistforskriften" }, b => Assert.Contains($"  {b}: lover og forskrifter gjelder alltid\n", output, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Validate_NamedRulebook_SaysSo()
