@@ -70,6 +70,9 @@ internal sealed class AddNode(CalendarStep step, DayNode anchor, NumberNode amou
 /// <summary>Compares two days; false where there is no day on either side.</summary>
 internal sealed class DayComparison(bool strict, DayNode earlier, DayNode later) : TruthNode
 {
+    /// <summary>Gets whether equal days compare false.</summary>
+    public bool IsStrict => strict;
+
     public override IReadOnlyList<Node> Parts => [earlier, later];
 
     public override Truth Evaluate(Frame frame)
