@@ -164,10 +164,10 @@ internal sealed class RuleMap
             : null;
 
     private RuleBoundary? DueAgainstDay() =>
-        Rule.Due is { } due ? new RuleBoundary("on", "due", new Comparison(new OnNode(), due, BoundaryRelation.AtMost, Unit.Days), true, PlaceOf("due")) : null;
+        Rule.Due is { } due && !NoDay.Is(due) ? new RuleBoundary("on", "due", new Comparison(new OnNode(), due, BoundaryRelation.AtMost, Unit.Days), true, PlaceOf("due")) : null;
 
     private RuleBoundary? DoneAgainstDue() =>
-        Rule.Due is { } due && Rule.FulfilledOn is { } done ? new RuleBoundary("fulfilledOn", "due", new Comparison(done, due, BoundaryRelation.AtMost, Unit.Days), false, PlaceOf("fulfilledOn")) : null;
+        Rule.Due is { } due && Rule.FulfilledOn is { } done && !NoDay.Is(due) && !NoDay.Is(done) ? new RuleBoundary("fulfilledOn", "due", new Comparison(done, due, BoundaryRelation.AtMost, Unit.Days), false, PlaceOf("fulfilledOn")) : null;
 
     private Location PlaceOf(string local) => Rule.Source.Locals.FirstOrDefault(l => l.Name == local)?.NamePlace?.Where ?? _place;
 }

@@ -93,7 +93,7 @@ internal static class CoverageJson
             json.WriteStartObject(name);
             json.WriteString("actual", point.Actual);
             json.WriteString("limit", point.Limit);
-            json.WriteNumber("distance", point.Distance);
+            json.WriteNumber("distance", point.Distance < 0 ? -Rounding.Up(-point.Distance) : Rounding.Up(point.Distance));
             json.WriteString("example", point.Example);
             json.WriteEndObject();
         }

@@ -100,20 +100,20 @@ public static class CoverageTexts
         layout.Wrapped("", $"{rule.Rule} {rule.Title(language)}", 2);
         foreach (var verdict in rule.Verdicts.Where(v => v.State == CoverageState.NotShown))
         {
-            layout.Line($"  {rule.Where}: {new Wording("utfall", "utfall", "verdict").In(language)} «{CoverageWords.Of(verdict, language)}» {CoverageWords.NotShown.In(language)}");
+            layout.Line($"  {Place(rule.Where)}: {new Wording("utfall", "utfall", "verdict").In(language)} «{CoverageWords.Of(verdict, language)}» {CoverageWords.NotShown.In(language)}");
         }
 
         foreach (var condition in rule.Conditions.Where(c => c.States.Contains(CoverageState.NotShown)))
         {
             var sides = new[] { (condition.WhenTrue, true), (condition.WhenFalse, false) }.Where(s => s.Item1.State == CoverageState.NotShown).Select(s => CoverageWords.YesNo(s.Item2, language));
-            var both = string.Join(new Wording(" og ", " og ", " and ").In(language), sides);
-            layout.Line($"  {condition.Where}: {new Wording("vilkår", "vilkår", "condition").In(language)} {both} {CoverageWords.NotShown.In(language)}");
+            var both = string.Join(new Wording(" og ", " og ", " and ").In(language), sides.Select(s => $"«{s}»"));
+            layout.Line($"  {Place(condition.Where)}: {new Wording("vilkår", "vilkår", "condition").In(language)}, {both} {CoverageWords.NotShown.In(language)}");
             layout.Line($"    {Shorten(condition.Expression)}");
         }
 
         foreach (var boundary in rule.Boundaries.Where(b => b.States.Contains(CoverageState.NotShown)))
         {
-            layout.Line($"  {boundary.Where}: {new Wording("grense", "grense", "limit").In(language)} {CoverageWords.NotShown.In(language)} {CoverageWords.Lacks(boundary, language)}");
+            layout.Line($"  {Place(boundary.Where)}: {new Wording("grense", "grense", "limit").In(language)}, {CoverageWords.NotShown.In(language)} {CoverageWords.Lacks(boundary, language)}");
             layout.Line($"    {Shorten(boundary.Expression)}");
         }
     }
@@ -133,6 +133,9 @@ public static class CoverageTexts
             layout.Line(ReferenceEquals(row, rows[0]) ? layout.Bold(line) : line);
         }
     }
+
+    // Without the pointer, which says the same at greater length.
+    private static string Place(Location where) => (where with { Pointer = "" }).ToString();
 
     private static string Cell(CoverageShare share) => share.Total == 0 ? "–" : FormattableString.Invariant($"{share.Shown}/{share.Total} {share.Percent,3} %");
 
