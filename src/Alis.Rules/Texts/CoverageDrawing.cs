@@ -1,4 +1,3 @@
-using System.Globalization;
 using Alis.Rules.Coverage;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Text;
@@ -10,6 +9,7 @@ internal static class CoverageDrawing
 {
     private const int Middle = 160;
     private const int Height = 26;
+    private const int Room = 70;
 
     // How far from the limit a mark stands, by how far its value is. Not to scale: one day must be seen beside a year.
     private static readonly (decimal Distance, int Place)[] Places = [(1, 30), (7, 56), (31, 82), (366, 108), (decimal.MaxValue, 134)];
@@ -62,8 +62,11 @@ internal static class CoverageDrawing
             return;
         }
 
-        var place = PlaceOf(point, direction).ToString(CultureInfo.InvariantCulture);
-        html.Markup($"<text x=\"{place}\" y=\"48\" text-anchor=\"{(direction < 0 ? "end" : "start")}\">").Text((direction < 0 ? "−" : "+") + CoverageWords.Distance(point, boundary, language)).Markup("</text>");
+        // Towards the middle there is no room for words; far out they would leave the picture.
+        var place = PlaceOf(point, direction);
+        var isFar = Math.Abs(place - Middle) > Room;
+        var (x, anchor) = isFar ? (direction < 0 ? 4 : 316, direction < 0 ? "start" : "end") : (place, direction < 0 ? "end" : "start");
+        html.Markup(FormattableString.Invariant($"<text x=\"{x}\" y=\"48\" text-anchor=\"{anchor}\">")).Text((direction < 0 ? "−" : "+") + CoverageWords.Distance(point, boundary, language)).Markup("</text>");
     }
 
     private static int PlaceOf(BoundaryPoint point, int direction)

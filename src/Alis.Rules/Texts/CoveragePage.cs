@@ -90,7 +90,7 @@ internal sealed class CoveragePage(RuleCoverage coverage, Language language)
 
         _html.Block("h2", In("Sted for sted i kilden", "Stad for stad i kjelda", "Section by section"));
         var caption = In("Hva eksemplene viser av reglene fra hvert sted i kilden", "Kva døma viser av reglane frå kvar stad i kjelda", "What the examples show of the rules from each section of the source");
-        Table(caption, [In("Sted", "Stad", "Section"), In("Normer", "Normer", "Norms"), In("Regler", "Reglar", "Rules"), In("Eksempler", "Døme", "Examples"), .. Shares()], () =>
+        Table(caption, [In("Sted", "Stad", "Section"), .. Shares(), In("Normer", "Normer", "Norms"), In("Regler", "Reglar", "Rules"), In("Eksempler", "Døme", "Examples")], () =>
         {
             foreach (var section in coverage.Sections)
             {
@@ -128,7 +128,7 @@ internal sealed class CoveragePage(RuleCoverage coverage, Language language)
 
         _html.Block("h2", In("Reglene, de som viser minst først", "Reglane, dei som viser minst først", "The rules, those that show least first"));
         var caption = In("Hva eksemplene til hver regel viser", "Kva døma til kvar regel viser", "What the examples of each rule show");
-        Table(caption, [In("Regel", "Regel", "Rule"), In("Eksempler", "Døme", "Examples"), .. Shares()], () =>
+        Table(caption, [In("Regel", "Regel", "Rule"), .. Shares(), In("Eksempler", "Døme", "Examples")], () =>
         {
             foreach (var rule in CoverageTexts.WorstFirst(coverage))
             {
@@ -142,7 +142,7 @@ internal sealed class CoveragePage(RuleCoverage coverage, Language language)
     private void Table(string caption, string[] heads, Action rows) =>
         _html.Block($"div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{HtmlText.Escape(caption)}\"", () => _html.Block("table", () =>
         {
-            _html.Block("caption", caption);
+            _html.Block("caption", () => _html.Element("span", caption));
             _html.Block("thead", () => _html.Block("tr", () =>
             {
                 foreach (var head in heads)
@@ -156,16 +156,16 @@ internal sealed class CoveragePage(RuleCoverage coverage, Language language)
     private void Row(Action head, int[] numbers, CoverageShare[] shares) => _html.Block("tr", () =>
     {
         _html.Element("th scope=\"row\"", head);
-        foreach (var number in numbers)
-        {
-            _html.Element("td class=\"n\"", number.ToString(CultureInfo.InvariantCulture));
-        }
-
         foreach (var share in shares)
         {
             var sign = share.Total == 0 ? "" : share.IsWhole ? "✓ " : "✗ ";
             var text = share.Total == 0 ? "–" : FormattableString.Invariant($"{share.Shown}/{share.Total}, {share.Percent} %");
             _html.Element($"td class=\"n {(share.Total == 0 ? "none" : share.IsWhole ? "shown" : "missing")}\"", sign + text);
+        }
+
+        foreach (var number in numbers)
+        {
+            _html.Element("td class=\"n\"", number.ToString(CultureInfo.InvariantCulture));
         }
     });
 

@@ -127,7 +127,7 @@ internal sealed class CoveragePageRule(HtmlText html, CoveredRule rule, Language
 
     private void Table(List<CoveredCondition> conditions, string caption) => html.Block($"div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{HtmlText.Escape($"{rule.Rule}: {caption}")}\"", () => html.Block("table class=\"conditions\"", () =>
     {
-        html.Block("caption", caption);
+        html.Block("caption", () => html.Element("span", caption));
         html.Block("thead", () => html.Markup($"<tr><th scope=\"col\">{In("Vilkår", "Vilkår", "Condition")}</th><th scope=\"col\">{In("Avgjør med «ja»", "Avgjer med «ja»", "Decides with “yes”")}</th><th scope=\"col\">{In("Avgjør med «nei»", "Avgjer med «nei»", "Decides with “no”")}</th></tr>\n"));
         foreach (var decision in conditions.GroupBy(c => c.Source))
         {

@@ -22,13 +22,14 @@ internal static class CoverageStyle
         table { border-collapse: collapse; width: 100%; font-size: .95rem; }
         caption { text-align: left; font-weight: 600; padding: .25rem 0 .4rem; }
         th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); }
+        caption span { display: block; max-width: calc(100vw - 2rem); }
         thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; }
         tbody th { font-weight: 400; }
         th.n, td.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         .wide { overflow-x: auto; margin: .5rem 0 1rem; }
         .wide > table { min-width: 38rem; }
         .conditions { table-layout: fixed; }
-        .conditions th:first-child { width: 46%; }
+        .conditions thead th:first-child { width: 46%; }
         .conditions tr.decision th { background: var(--box); font-weight: 600; }
         .rule { border: 1px solid var(--line); border-radius: .4rem; padding: 1rem 1.1rem; margin: 1rem 0 1.5rem; }
         blockquote { margin: .5rem 0; padding: .1rem 0 .1rem .9rem; border-left: 4px solid var(--line); }
@@ -37,6 +38,7 @@ internal static class CoverageStyle
         code { font: .86em/1.45 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; white-space: pre-wrap; }
         dt { font-weight: 600; margin-top: .5rem; }
         dd { margin: 0 0 .3rem; max-width: none; }
+        dt code { font-weight: 600; }
         details { margin: .6rem 0; }
         summary { cursor: pointer; padding: .3rem 0; }
         .shown { color: var(--shown); }
@@ -53,7 +55,7 @@ internal static class CoverageStyle
         svg .far { fill: var(--back); stroke: var(--shown); stroke-width: 2; }
         svg .gap { fill: var(--back); stroke: var(--missing); stroke-width: 2; stroke-dasharray: 3 2; }
         svg text { fill: var(--fore); font: 11px system-ui, "Segoe UI", Roboto, Arial, sans-serif; }
-        @media (max-width: 30rem) { body { padding: .75rem .8rem 3rem; } .rule { padding: .75rem .7rem; } h1 { font-size: 1.45rem; } .conditions { min-width: 0 !important; } .conditions th, .conditions td { padding: .3rem .35rem; font-size: .88rem; hyphens: auto; overflow-wrap: anywhere; } .conditions th:first-child { width: 48%; } }
-        @media print { :root { --back: #fff; --fore: #000; --soft: #333; --line: #999; --box: #fff; --shown: #000; --missing: #000; --none: #333; --link: #000; } body { max-width: none; padding: 0; font-size: 10pt; } .skip, nav { display: none; } .wide { overflow: visible; } .wide > table { min-width: 0; } details::details-content { content-visibility: visible; display: block; height: auto; } tr, .limits > li, blockquote { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } .rule { border: 0; border-top: 2px solid #000; border-radius: 0; padding: .5rem 0; } }
+        @media (max-width: 30rem) { body { padding: .75rem .8rem 3rem; } .rule { padding: .75rem .7rem; } h1 { font-size: 1.45rem; } .wide > table { min-width: 0; font-size: .88rem; } th, td { padding: .3rem .4rem; } td.n { white-space: normal; } .conditions th, .conditions td { padding: .3rem .35rem; font-size: .88rem; hyphens: auto; overflow-wrap: anywhere; } .conditions thead th:first-child { width: 38%; } }
+        @media print { :root { --back: #fff; --fore: #000; --soft: #333; --line: #999; --box: #fff; --shown: #000; --missing: #000; --none: #333; --link: #000; } body { max-width: none; padding: 0; font-size: 10pt; } table, cite, .soft, .limits ul { font-size: 9pt; } .skip, nav { display: none; } .wide { overflow: visible; } .wide > table { min-width: 0; } details::details-content { content-visibility: visible; display: block; height: auto; } tr, .limits > li, blockquote { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } .rule { border: 0; border-top: 2px solid #000; border-radius: 0; padding: .5rem 0; } }
         """;
 }
