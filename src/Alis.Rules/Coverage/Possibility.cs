@@ -15,6 +15,7 @@ internal sealed class Possibility
     private readonly Decision _decision;
     private readonly Decision? _givenDecision;
     private readonly ICollection<string> _ambiguous;
+    private readonly bool _isWithoutConstants;
     private readonly DecisionTree _tree;
     private readonly DecisionTree? _given;
     private readonly IReadOnlyList<ConditionReading> _readings;
@@ -26,8 +27,13 @@ internal sealed class Possibility
     /// <param name="ambiguous">Names that mean one thing here and another there.</param>
     /// <param name="choices">The readings that a provision can have; null stands for a day without a version.</param>
     public Possibility(Decision decision, Decision? given, ICollection<string> ambiguous, Func<Provision, ICollection<string?>> choices)
+        : this(decision, given, ambiguous, choices, false)
     {
-        (_decision, _givenDecision, _ambiguous) = (decision, given, ambiguous);
+    }
+
+    private Possibility(Decision decision, Decision? given, ICollection<string> ambiguous, Func<Provision, ICollection<string?>> choices, bool isWithoutConstants)
+    {
+        (_decision, _givenDecision, _ambiguous, _isWithoutConstants) = (decision, given, ambiguous, isWithoutConstants);
         List<Condition> conditions = [.. decision.Conditions, .. given is null ? [] : given.Conditions];
         _readings = new ConditionReader(conditions, ambiguous, choices).Readings;
         _tree = decision.Tree;
@@ -50,11 +56,11 @@ internal sealed class Possibility
         return table.IsTooLarge(MostRows) || table.Rows().Any(row => row[target] == truth && given?.Evaluate(row) is null or Truth.True && tree.Decides(target, row));
     }
 
-    /// <summary>The same, as if provisions could choose any reading.</summary>
+    /// <summary>The same, as if provisions could choose any reading, and what is written out as true or false could be either.</summary>
     public Possibility WithoutConstants()
     {
         var asked = _decision.Conditions.Concat(_givenDecision is null ? [] : _givenDecision.Conditions).Select(c => c.Node).OfType<ProvisionChoice>().ToLookup(c => c.Provision, c => c.Choice);
-        return new Possibility(_decision, _givenDecision, _ambiguous, p => [.. asked[p].Distinct(), AnyOther, null]);
+        return new Possibility(_decision, _givenDecision, _ambiguous, p => [.. asked[p].Distinct(), AnyOther, null], true);
     }
 
     private static IEnumerable<int> Numbers(DecisionTree tree) => tree is ConditionTree condition ? [condition.Number] : tree.Parts.SelectMany(Numbers);
@@ -89,7 +95,7 @@ internal sealed class Possibility
             case ChoiceTree choice:
                 return new ChoiceTree(Reduce(choice.Condition, target, table), Reduce(choice.WhenTrue, target, table), Reduce(choice.WhenFalse, target, table));
             default:
-                return tree;
+                return _isWithoutConstants ? new ConditionTree(table.AddFree()) : tree;
         }
     }
 

@@ -83,7 +83,7 @@ public class RuleCoverageTests
     }
 
     [Theory]
-    [InlineData("Dates.Before(service.From, on) && Dates.After(service.From, on)", "- -, - -")]
+    [InlineData("Dates.Before(service.From, on) && Dates.After(service.From, on)", "Repeated -, Repeated -")]
     [InlineData("Dates.Before(service.From, on) && (Dates.OnOrAfter(service.From, on) || service.Part == 2)", "- -, Repeated -, - -")]
     [InlineData("Dates.Before(service.From, on) || (Dates.OnOrBefore(service.From, on) && service.Part == 2)", "- -, - -, - -")]
     [InlineData("service.PaidBy == \"a\" && service.PaidBy != \"b\"", "- -, - Repeated")]
