@@ -8,6 +8,7 @@ namespace Alis.Rules.Coverage;
 internal sealed class ConditionReader
 {
     private static readonly Truth[] Opaque = [Truth.False, Truth.Unknown, Truth.True];
+    private static readonly Truth[] Turned = [Truth.True, Truth.Unknown, Truth.False];
 
     private readonly ICollection<string> _ambiguous;
     private readonly Func<Provision, ICollection<string?>> _choices;
@@ -122,7 +123,7 @@ internal sealed class ConditionReader
 
     private ConditionReading? OfFlag(Condition condition) =>
         condition is { Node: FlagMember, Syntax: BinarySyntax { Left: var flag, Right: BooleanSyntax { Value: var isSo } } } && IsClear(flag)
-            ? new ConditionReading($"flag {SyntaxKey.Of(flag)}", isSo ? Opaque : [.. Opaque.Reverse()], true)
+            ? new ConditionReading($"flag {SyntaxKey.Of(flag)}", isSo ? Opaque : Turned, true)
             : null;
 
     private string? KeyOf(Node node) => node.Syntax is { } syntax && IsClear(syntax) ? SyntaxKey.Of(syntax) : null;

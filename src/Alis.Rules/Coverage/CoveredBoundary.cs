@@ -15,7 +15,7 @@ public sealed class CoveredBoundary
 
     internal CoveredBoundary(string expression, Location where, Comparison comparison, BoundaryTally found, CoveredCondition? condition)
     {
-        (Expression, Where, Relation, Measure, Condition) = (expression, where, comparison.Relation, comparison.Unit, condition);
+        (Expression, Where, Relation, Counted, Condition) = (expression, where, comparison.Relation, comparison.Unit, condition);
         (Below, At, Above, IsOfDays) = (found.Below, found.At, found.Above, comparison.Actual is DayNode);
         var (atLimit, beyond) = (Edge(At), Edge(Relation is BoundaryRelation.AtLeast or BoundaryRelation.LessThan ? Below : Above));
         (WhenTrue, WhenFalse) = Relation switch
@@ -38,7 +38,7 @@ public sealed class CoveredBoundary
     public BoundaryRelation Relation { get; }
 
     /// <summary>Gets what distances count: <c>days</c>, <c>months</c>, <c>percent</c>, <c>hours</c>, <c>count</c>; null for a plain number.</summary>
-    public string? Unit => UnitNames.Of(Measure);
+    public string? Unit => UnitNames.Of(Counted);
 
     /// <summary>Gets the nearest value below the limit; null where no example shows one.</summary>
     public BoundaryPoint? Below { get; }
@@ -58,7 +58,7 @@ public sealed class CoveredBoundary
     /// <summary>Gets the condition that it is; null for what the verdict table holds against each other.</summary>
     internal CoveredCondition? Condition { get; }
 
-    internal Unit Measure { get; }
+    internal Unit Counted { get; }
 
     /// <summary>Gets whether days are compared, not numbers of days.</summary>
     internal bool IsOfDays { get; }

@@ -72,7 +72,8 @@ public sealed class RuleCoverage
             return [.. measured.Where(r => r.Citation is not null).GroupBy(r => (r.Citation!.Document, r.Citation.Section)).Select(g => new CoveredSection(g.Key.Document, g.Key.Section, [], [.. g]))];
         }
 
-        var byId = measured.ToDictionary(r => (r.Rulebook, r.Rule));
+        // Of two rules of one name the first: that there are two is told by `check`.
+        var byId = measured.GroupBy(r => (r.Rulebook, r.Rule)).ToDictionary(g => g.Key, g => g.First());
         var documents = rules.Rulebooks.Select(b => b.Document).ToList();
         var norms = NormCoverage.Of(list, rules).Where(n => documents.Contains(n.Norm.Citation.Document));
         return

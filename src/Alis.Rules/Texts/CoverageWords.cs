@@ -108,7 +108,7 @@ internal static class CoverageWords
 
     /// <summary>How far from its limit a value is.</summary>
     public static string Distance(BoundaryPoint point, CoveredBoundary boundary, Language language) =>
-        UnitTexts.Amount(Rounding.Up(Math.Abs(point.Distance)), boundary.Measure, language);
+        UnitTexts.Amount(Rounding.Up(Math.Abs(point.Distance)), boundary.Counted, language);
 
     private static bool IsMissing(CoveredBoundary boundary, BoundaryRelation relation, bool side) =>
         boundary.Relation == relation && (side ? boundary.WhenTrue : boundary.WhenFalse).State == CoverageState.NotShown;

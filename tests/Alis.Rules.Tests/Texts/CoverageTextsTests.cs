@@ -57,7 +57,7 @@ public class CoverageTextsTests
     [Fact]
     public void Write_NothingAtAll_SaysSo()
     {
-        var empty = RuleCoverage.Measure(Workflows.RuleSetCases.Load(new JsonObject()).GetValueOrThrow(), [], null);
+        var empty = new CoverageBook(new TestBook()).Measure();
 
         Assert.Equal("Eksemplene viser ingen utfall, ingen sider av vilkår og ingen sider av grenser.\n", CoverageTexts.Write(empty, Language.Nb, false, 100));
         Assert.Contains("Det er ingen regler her.", Encoding.UTF8.GetString(CoverageTexts.Html(empty, Language.Nb)), StringComparison.Ordinal);
