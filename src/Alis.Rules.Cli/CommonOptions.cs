@@ -8,6 +8,8 @@ namespace Alis.Rules.Cli;
 /// <summary>Options that several commands share. All are read as text, so that what is wrong with one is said in the user's language.</summary>
 internal static class CommonOptions
 {
+    public const string RulesName = "--rules";
+
     private static readonly string[] Languages = ["nb", "nn", "en"];
     private static readonly string[] Formats = ["text", "json"];
     private static readonly string[] Parties = ["candidate", "hospital", "municipality"];
@@ -44,7 +46,7 @@ internal static class CommonOptions
         Description = new Words("Vis bare det denne parten svarer for.", "Vis berre det denne parten svarer for.", "Show only what this party answers for.").In(language),
     };
 
-    public static Option<string> Rules(Language language) => new("--rules")
+    public static Option<string> Rules(Language language) => new(RulesName)
     {
         HelpName = new Words("MAPPE", "MAPPE", "FOLDER").In(language),
         Description = new Words("Bruk regelverkene i denne mappen i stedet for dem i programmet.", "Bruk regelverka i denne mappa i staden for dei i programmet.", "Use the rule books of this folder instead of those in the program.").In(language),

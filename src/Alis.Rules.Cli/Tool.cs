@@ -12,6 +12,7 @@ internal static class Tool
     public static int Run(string[] args, Terminal terminal)
     {
         var language = CommonOptions.LanguageOf(args);
+        ShippedRules.BeginReadingFor(args);
         try
         {
             return Dispatch(args, terminal, language);

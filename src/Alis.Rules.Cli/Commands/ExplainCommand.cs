@@ -7,12 +7,14 @@ namespace Alis.Rules.Cli.Commands;
 /// <summary><c>explain FILE --rule ID --on DAY</c>: the proof of one rule's findings.</summary>
 internal sealed class ExplainCommand : ToolCommand
 {
+    public const string Name = "explain";
+
     private readonly Argument<string> _file;
     private readonly FileRequest _request;
     private readonly Option<string> _rule;
 
     public ExplainCommand(Language language)
-        : base("explain", new Words("Forklar hvordan én regel falt ut for en fil.", "Forklar korleis éin regel fall ut for ei fil.", "Explain how one rule came out for a file."), language)
+        : base(Name, new Words("Forklar hvordan én regel falt ut for en fil.", "Forklar korleis éin regel fall ut for ei fil.", "Explain how one rule came out for a file."), language)
     {
         _file = File(new Words("FIL", "FIL", "FILE").In(language), new Words("Filen om én ALIS (JSON); - er standard inn.", "Fila om éin ALIS (JSON); - er standard inn.", "The file about one ALIS (JSON); - is standard input."));
         _request = new FileRequest(language);
@@ -25,6 +27,8 @@ internal sealed class ExplainCommand : ToolCommand
         var rule = result.GetValue(_rule) ?? throw new ToolException(ToolTexts.OptionNeeded(_rule.Name, "NLSH-16"));
         var day = _request.Day(result);
         var options = _request.Report(result);
+        var path = result.GetValue(_file)!;
+        var early = _request.ReadEarly(result, path, terminal);
         if (LoadRules(result.GetValue(_request.Rules), terminal, json) is not { } rules)
         {
             return ExitCode.BadInput;
@@ -36,7 +40,7 @@ internal sealed class ExplainCommand : ToolCommand
         }
 
         var engine = new RuleEngine(rules);
-        var (file, exitCode) = FileRequest.Read(engine, options, result.GetValue(_file)!, rule, terminal, d => Tell(d, terminal, json));
+        var (file, exitCode) = FileRequest.Accept(engine, options, path, early ?? FileRequest.Read(path, rules.Catalogues, terminal), rule, d => Tell(d, terminal, json));
         if (file is null)
         {
             return exitCode;

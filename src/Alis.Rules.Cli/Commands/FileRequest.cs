@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Alis.Rules.Catalogues;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Evaluation;
 using Alis.Rules.Facts;
@@ -37,17 +38,20 @@ internal sealed class FileRequest(Language language)
         return unknown.IsEmpty;
     }
 
-    /// <summary>Reads the file, and checks that there is something to hold it against.</summary>
+    /// <summary>Reads a file.</summary>
+    public static Outcome<TrainingFile> Read(string path, CatalogueSet catalogues, Terminal terminal) =>
+        TrainingFileReader.Read(InputFiles.NameOf(path), InputFiles.Read(path, terminal), catalogues);
+
+    /// <summary>Checks that the file is without faults, and that there is something to hold it against.</summary>
     /// <param name="engine">The engine over the rule books, which have the names asked for.</param>
     /// <param name="options">What was asked for.</param>
     /// <param name="path">The file.</param>
+    /// <param name="outcome">What was read of it.</param>
     /// <param name="rule">The rule that is asked for, or null.</param>
-    /// <param name="terminal">The streams.</param>
     /// <param name="tell">Tells diagnostics.</param>
     /// <returns>The file; or the exit code, what is wrong having been told.</returns>
-    public static (TrainingFile? File, int ExitCode) Read(RuleEngine engine, ReportOptions options, string path, string? rule, Terminal terminal, Action<IReadOnlyCollection<Diagnostic>> tell)
+    public static (TrainingFile? File, int ExitCode) Accept(RuleEngine engine, ReportOptions options, string path, Outcome<TrainingFile> outcome, string? rule, Action<IReadOnlyCollection<Diagnostic>> tell)
     {
-        var outcome = TrainingFileReader.Read(InputFiles.NameOf(path), InputFiles.Read(path, terminal), engine.Rules.Catalogues);
         if (outcome.Value is not { } file)
         {
             tell(outcome.Diagnostics);
@@ -58,4 +62,8 @@ internal sealed class FileRequest(Language language)
         tell([.. outcome.Diagnostics, .. faults]);
         return faults.IsEmpty ? (file, ExitCode.Good) : (null, ExitCode.Usage);
     }
+
+    /// <summary>Reads a file while the rule books inside the program are read beside it; null where a folder of rule books has to be read first, since it may bring its own catalogues.</summary>
+    public Outcome<TrainingFile>? ReadEarly(ParseResult result, string path, Terminal terminal) =>
+        result.GetValue(Rules) is null ? Read(path, CatalogueSet.Embedded, terminal) : null;
 }

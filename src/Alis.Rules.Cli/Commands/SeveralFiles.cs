@@ -68,7 +68,7 @@ internal sealed class SeveralFiles(RuleEngine engine, LocalDate day, ReportOptio
         var told = new List<Diagnostic>();
         try
         {
-            var (file, exitCode) = FileRequest.Read(engine, options, path, null, terminal, d =>
+            var (file, exitCode) = FileRequest.Accept(engine, options, path, FileRequest.Read(path, engine.Rules.Catalogues, terminal), null, d =>
             {
                 told.AddRange(d);
                 tell(d, name);

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Alis.Rules.Diagnostics;
 using Alis.Rules.Evaluation;
+using Alis.Rules.Facts;
 using Alis.Rules.Text;
 using Alis.Rules.Texts;
 using NodaTime;
@@ -9,13 +11,15 @@ namespace Alis.Rules.Cli.Commands;
 /// <summary><c>validate FILE… --on DAY</c>: every rule that concerns each file.</summary>
 internal sealed class ValidateCommand : ToolCommand
 {
+    public const string Name = "validate";
+
     private readonly Argument<string[]> _files;
     private readonly FileRequest _request;
     private readonly Option<string> _party;
     private readonly Option<string> _key;
 
     public ValidateCommand(Language language)
-        : base("validate", new Words("Vurder en eller flere filer mot reglene og skriv funnene.", "Vurder ei eller fleire filer mot reglane og skriv funna.", "Assess one or more files against the rules and write the findings."), language)
+        : base(Name, new Words("Vurder en eller flere filer mot reglene og skriv funnene.", "Vurder ei eller fleire filer mot reglane og skriv funna.", "Assess one or more files against the rules and write the findings."), language)
     {
         _files = new Argument<string[]>(new Words("FIL", "FIL", "FILE").In(language))
         {
@@ -39,6 +43,7 @@ internal sealed class ValidateCommand : ToolCommand
         var (paths, keyPath) = (result.GetValue(_files)!, result.GetValue(_key));
         SeveralFiles.Check(paths, keyPath);
         options = options with { ReceiptKey = ReceiptKey.Of(keyPath, terminal) };
+        var early = paths.Length == 1 ? _request.ReadEarly(result, paths[0], terminal) : null;
         if (LoadRules(result.GetValue(_request.Rules), terminal, json) is not { } rules)
         {
             return ExitCode.BadInput;
@@ -51,13 +56,13 @@ internal sealed class ValidateCommand : ToolCommand
 
         var engine = new RuleEngine(rules);
         return paths.Length == 1
-            ? One(engine, paths[0], day, options, party, terminal, json)
+            ? One(engine, paths[0], early ?? FileRequest.Read(paths[0], rules.Catalogues, terminal), day, options, party, terminal, json)
             : new SeveralFiles(engine, day, options, party, terminal, Language, json).Run(paths, (d, name) => Tell(d, terminal, json, name));
     }
 
-    private int One(RuleEngine engine, string path, LocalDate day, ReportOptions options, string? party, Terminal terminal, bool json)
+    private int One(RuleEngine engine, string path, Outcome<TrainingFile> outcome, LocalDate day, ReportOptions options, string? party, Terminal terminal, bool json)
     {
-        var (file, exitCode) = FileRequest.Read(engine, options, path, null, terminal, d => Tell(d, terminal, json));
+        var (file, exitCode) = FileRequest.Accept(engine, options, path, outcome, null, d => Tell(d, terminal, json));
         if (file is null)
         {
             return exitCode;

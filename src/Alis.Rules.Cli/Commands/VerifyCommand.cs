@@ -8,13 +8,15 @@ namespace Alis.Rules.Cli.Commands;
 /// <summary><c>verify REPORT FILE</c>: whether a report still comes out of a file.</summary>
 internal sealed class VerifyCommand : ToolCommand
 {
+    public const string Name = "verify";
+
     private readonly Argument<string> _report;
     private readonly Argument<string> _file;
     private readonly Option<string> _rules;
     private readonly Option<string> _key;
 
     public VerifyCommand(Language language)
-        : base("verify", new Words("Regn en rapport ut på nytt og si hva som skiller.", "Rekn ut ein rapport på nytt og sei kva som skil.", "Recompute a report and say what differs."), language)
+        : base(Name, new Words("Regn en rapport ut på nytt og si hva som skiller.", "Rekn ut ein rapport på nytt og sei kva som skil.", "Recompute a report and say what differs."), language)
     {
         _report = File(new Words("RAPPORT", "RAPPORT", "REPORT").In(language), new Words("Rapporten som `validate --format json` skrev.", "Rapporten som `validate --format json` skreiv.", "The report that `validate --format json` wrote."));
         _file = File(new Words("FIL", "FIL", "FILE").In(language), new Words("Filen rapporten er om (JSON); - er standard inn.", "Fila rapporten er om (JSON); - er standard inn.", "The file that the report is about (JSON); - is standard input."));

@@ -43,6 +43,8 @@ public class SchemaFilesTests
         TrainingFileGenerator.WithGaps.ToArbitrary(),
         file => SchemaCheck.Faults(Schema("training-file"), FactJson.Of(file)).Count == 0).Holds(30);
 
+#if NET10_0_OR_GREATER && !LIBRARY_NETSTANDARD
+    // Thousands of files: the schema is the same whatever the library is built for, so one target is enough.
     [Fact]
     public void TrainingFileSchema_ValueThatReadingRefuses_IsRefused()
     {
@@ -61,6 +63,7 @@ public class SchemaFilesTests
             }
         }
     }
+#endif
 
     [Fact]
     public void CatalogueSchema_EveryCatalogue_IsValid() => Assert.All(
