@@ -24,8 +24,19 @@ public sealed class ExampleSet
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Outcome<ExampleSet> Load(IEnumerable<RulebookText> texts, RuleSet rules)
     {
-        _ = rules ?? throw new ArgumentNullException(nameof(rules));
         var sink = new DiagnosticSink();
+        return sink.ToOutcome(Read(texts, rules, sink));
+    }
+
+    /// <summary>Reads the examples of a folder that can be read, whatever is wrong with the others; <see cref="Load"/> says what that is.</summary>
+    /// <param name="texts">The files of the folder; others than examples are passed over.</param>
+    /// <param name="rules">The rule books of the same folder.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ExampleSet Readable(IEnumerable<RulebookText> texts, RuleSet rules) => Read(texts, rules, new DiagnosticSink());
+
+    private static ExampleSet Read(IEnumerable<RulebookText> texts, RuleSet rules, DiagnosticSink sink)
+    {
+        _ = rules ?? throw new ArgumentNullException(nameof(rules));
         var examples = ImmutableArray.CreateBuilder<Example>();
         foreach (var text in (texts ?? throw new ArgumentNullException(nameof(texts))).OrderBy(t => t.Name, StringComparer.Ordinal))
         {
@@ -42,7 +53,7 @@ public sealed class ExampleSet
         }
 
         CheckEachVerdict(rules, examples, sink);
-        return sink.ToOutcome(new ExampleSet(examples.ToImmutable()));
+        return new ExampleSet(examples.ToImmutable());
     }
 
     private static void Read(ExampleFile file, string folder, string document, RuleSet rules, ImmutableArray<Example>.Builder examples, DiagnosticSink sink)

@@ -13,6 +13,7 @@ internal static class SchemaFiles
     [
         SchemaFile.Of("catalogue.schema.json", "Catalogue", "A closed set of codes that fact files and rules use.", Catalogue.Read),
         SchemaFile.Of("check.schema.json", "Check", "What `check --format json` writes.", OutputShapes.Check),
+        SchemaFile.Of("coverage.schema.json", "Coverage", "What `test --coverage --format json` writes: what the examples of rules show.", CoverageShapes.Coverage),
         SchemaFile.Of("diagnostics.schema.json", "Diagnostics", "The faults of texts or requests, as commands with `--format json` write them to the error stream.", OutputShapes.Diagnostics),
         SchemaFile.Of("examples.schema.json", "Examples", "Examples for one rule: facts, days, and the findings that must come out.", ExampleFile.Read),
         SchemaFile.Of("explanation.schema.json", "Explanation", "What `explain --format json` writes: the proof of the findings of one rule.", OutputShapes.Explanation),
