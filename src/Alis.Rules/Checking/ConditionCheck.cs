@@ -58,6 +58,12 @@ internal sealed class ConditionCheck(DiagnosticSink sink)
             return true;
         }
 
+        // What follows !applies is judged with the whole rule.
+        if (op == BinaryOperator.Or && form.Chain(BinaryOperator.Or).Any(IsGuard))
+        {
+            return false;
+        }
+
         var never = table.IsNever(form.Term);
         if (never || table.IsAlways(form.Term))
         {
@@ -81,16 +87,10 @@ internal sealed class ConditionCheck(DiagnosticSink sink)
 
     private void CheckChain(List<Form> parts, TruthTable table, bool isAnd)
     {
-        // What follows !applies is judged with the whole rule.
-        if (!isAnd && parts.Exists(IsGuard) && parts.Count == 2)
-        {
-            return;
-        }
-
         // From the last, so that of two that say the same the second is told.
         for (var i = parts.Count - 1; i >= 0 && parts.Count > 1; i--)
         {
-            if (!IsGuard(parts[i]) && Redundancy.IsIn(i, [.. parts.Select(p => p.Term)], table, isAnd))
+            if (Redundancy.IsIn(i, [.. parts.Select(p => p.Term)], table, isAnd))
             {
                 sink.Report(ConditionCodes.NoDifference, parts[i].Where, parts[i].Written);
                 parts.RemoveAt(i);

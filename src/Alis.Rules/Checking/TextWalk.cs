@@ -40,7 +40,7 @@ internal sealed class TextWalk(DiagnosticSink sink)
         {
             case JsonKind.Text:
                 // No name has a blank in it: what has one is a sentence.
-                _characters.Check(value.Text, kind == TextKind.Name && value.Text.IndexOf(' ') >= 0 ? TextKind.Prose : kind, value);
+                _characters.Check(value.Text, kind == TextKind.Name && value.Text.Any(char.IsWhiteSpace) ? TextKind.Prose : kind, value);
                 break;
             case JsonKind.List:
                 value.Items.ForEach(i => Walk(i, step, kind, isExample));

@@ -43,7 +43,12 @@ public sealed class ExampleSet
             }
         }
 
-        CheckEachVerdict(rules, examples, documents, sink);
+        if (!sink.HasErrors)
+        {
+            // An example that cannot be read may be the one that would show a verdict.
+            CheckEachVerdict(rules, examples, documents, sink);
+        }
+
         return sink.ToOutcome(new ExampleSet(examples.ToImmutable()));
     }
 
