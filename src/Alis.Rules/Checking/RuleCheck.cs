@@ -14,6 +14,9 @@ public sealed class RuleCheck
     // Parameters can use each other in longer chains than can be gone through one by one.
     private const int MostDepth = 1000;
 
+    // That something could not be looked at is no fault of the rules.
+    private static readonly ImmutableArray<DiagnosticCode> NotLookedAt = [NormCodes.NoNormList, QuotationCodes.NoSource, RulebookCodes.UnknownFile];
+
     private RuleCheck(RuleSet? rules, ExampleSet? examples, QuotationCheck? quotations, bool isReadable, ImmutableArray<Diagnostic> diagnostics)
     {
         Rules = rules;
@@ -35,8 +38,8 @@ public sealed class RuleCheck
     /// <summary>Gets whether every text can be used: what is found is then about what the rules say, and not about how they are written.</summary>
     public bool IsReadable { get; }
 
-    /// <summary>Gets whether nothing worse than information was found.</summary>
-    public bool IsClean => Diagnostics.All(d => d.Severity == Severity.Information);
+    /// <summary>Gets whether nothing was found but information, and files that were not looked at.</summary>
+    public bool IsClean => Diagnostics.All(d => d.Severity == Severity.Information || NotLookedAt.Contains(d.Code));
 
     /// <summary>Gets everything found, by file, then by place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }

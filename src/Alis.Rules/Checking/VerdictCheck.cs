@@ -8,8 +8,6 @@ namespace Alis.Rules.Checking;
 /// <summary>Holds the texts of a rule against the verdicts that the table of verdicts leaves it.</summary>
 internal sealed class VerdictCheck(DiagnosticSink sink)
 {
-    private static readonly string[] Inputs = ["file", "block", "service"];
-
     public void Check(RuleForms rule, bool hasException)
     {
         var hasDue = rule.Locals.ContainsKey("due");
@@ -18,14 +16,14 @@ internal sealed class VerdictCheck(DiagnosticSink sink)
             Never(rule, Verdict.NotApplicable, new("regelen har verken `applies` eller unntak; ta bort teksten", "regelen har verken `applies` eller unntak; ta bort teksten", "the rule has neither `applies` nor exceptions; remove the text"));
         }
 
+        if (!PossibleVerdicts.MayBeEarly(rule.Rule.Properties, hasDue))
+        {
+            Never(rule, Verdict.NotYet, new("uten `due` er det bare tid igjen der mengden alltid kan vokse (`monotone`: `up`); ta bort teksten, eller si den siste dagen", "utan `due` er det berre tid att der mengda alltid kan vekse (`monotone`: `up`); ta bort teksten, eller sei den siste dagen", "without `due` there is time left only where the amount can always grow (`monotone`: `up`); remove the text, or state the last day"));
+        }
+
         if (!PossibleVerdicts.MayBeLate(rule.Rule.Properties, hasDue))
         {
             Never(rule, Verdict.NotMet, new("uten `due` er det aldri for sent; ta bort teksten, eller si den siste dagen", "utan `due` er det aldri for seint; ta bort teksten, eller sei den siste dagen", "without `due` it is never too late; remove the text, or state the last day"));
-        }
-
-        if (rule.Rule.Properties.Subject == SubjectKind.File && rule.Rule.Provisions.IsEmpty && !rule.Roots.Any(r => Reads(r.Term, [], static t => t.Kind == TermKind.Name && Array.IndexOf(Inputs, t.Name) >= 0)))
-        {
-            Never(rule, Verdict.Undecided, new("regelen leser ingen opplysninger som kan mangle; ta bort teksten", "regelen les ingen opplysningar som kan mangle; ta bort teksten", "the rule reads no facts that can be missing; remove the text"));
         }
 
         if (rule.Rule.Provisions.Any(p => p.Provision.Versions.IsEmpty))

@@ -46,7 +46,7 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
             {
                 sink.Report(WorkflowCodes.TextMissing, Place("texts"), verdict.ToString());
             }
-            else if (verdict == Verdict.NotYet && !mayBeEarly && has)
+            else if (verdict == Verdict.NotYet && !mayBeEarly && has && properties.Kind == RuleKind.State)
             {
                 sink.Report(WorkflowCodes.TextUnneeded, Place("texts", verdict.ToString()), verdict.ToString());
             }
