@@ -38,6 +38,7 @@ public sealed class ExampleSet
     {
         _ = rules ?? throw new ArgumentNullException(nameof(rules));
         var examples = ImmutableArray.CreateBuilder<Example>();
+        var documents = new List<string>();
         foreach (var text in (texts ?? throw new ArgumentNullException(nameof(texts))).OrderBy(t => t.Name, StringComparer.Ordinal))
         {
             var steps = text.Name.Split('/');
@@ -46,13 +47,19 @@ public sealed class ExampleSet
                 continue;
             }
 
+            documents.Add(text.Name);
             if (JsonText.Read(text.Name, text.Utf8Json, sink) is { } root && JsonMembers.Read(root, sink, ExampleFile.Read) is { } file)
             {
                 Read(file, steps[0], text.Name, rules, examples, sink);
             }
         }
 
-        CheckEachVerdict(rules, examples, sink);
+        if (!sink.HasErrors)
+        {
+            // An example that cannot be read may be the one that would show a verdict.
+            CheckEachVerdict(rules, examples, documents, sink);
+        }
+
         return new ExampleSet(examples.ToImmutable());
     }
 
@@ -94,10 +101,16 @@ public sealed class ExampleSet
 
     private static string Told(Diagnostic fault, Language language) => $"{fault.Where.Pointer}: {fault.Message(language)}";
 
-    private static void CheckEachVerdict(RuleSet rules, ImmutableArray<Example>.Builder examples, DiagnosticSink sink)
+    private static void CheckEachVerdict(RuleSet rules, ImmutableArray<Example>.Builder examples, List<string> documents, DiagnosticSink sink)
     {
         foreach (var book in rules.Loaded)
         {
+            if (book.Workflows.Any(w => !w.Rules.IsEmpty) && !documents.Exists(d => d.StartsWith(book.Book.Id + "/", StringComparison.Ordinal)))
+            {
+                sink.Report(ExampleCodes.NoExamples, Location.Whole(book.Book.Id), book.Book.Id);
+                continue;
+            }
+
             foreach (var rule in book.Rules)
             {
                 var shown = examples.Where(e => e.Rulebook == book.Book.Id && e.Rule == rule.Id).SelectMany(e => e.Expected).Select(e => e.Verdict).ToImmutableHashSet(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Json;
 using NodaTime;
 
 namespace Alis.Rules.Rulebooks;
@@ -35,6 +36,12 @@ public sealed class Provision
     /// <summary>Gets words for the readings that rules ask for by name, in the order of the file; empty for a number.</summary>
     internal ImmutableArray<KeyValuePair<string, Wording>> Choices { get; init; } = [];
 
+    /// <summary>Gets the stretches of time for which it is said openly that nothing is known.</summary>
+    internal ImmutableArray<ProvisionGap> Gaps { get; init; } = [];
+
+    /// <summary>Gets where it stands; null for one that was not read from a text.</summary>
+    internal JsonValue? Place { get; init; }
+
     /// <summary>Gets what it is, in a few words.</summary>
     internal Wording Title { get; }
 
@@ -53,3 +60,6 @@ public sealed class Provision
         return null;
     }
 }
+
+/// <summary>Days of which a provision says that nothing is known.</summary>
+internal sealed record ProvisionGap(InForcePeriod Days, JsonValue? Place);

@@ -49,6 +49,7 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
         var admissible = ReadAdmissible(m, kind);
         var versions = (m.List("versions", x => ReadVersion(x, kind), "What it says in each stretch of time.", Need.Required) ?? [])
             .OrderBy(v => v, ByFrom).ToImmutableArray();
+        var gaps = m.List("gaps", ReadGap, "Stretches of time between versions for which the source says nothing, so that whoever asks is told that it is not known.") ?? [];
         if (admissible.Length > 1 && decision is null)
         {
             m.Fault(RulebookCodes.DecisionMissing, "admissible");
@@ -70,7 +71,22 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
         return new Provision(id, kind, title ?? new Wording(id, id, id), versions, decision, admissible)
         {
             Choices = [.. choices],
+            Gaps = [.. gaps],
+            Place = m.Value,
         };
+    }
+
+    private static ProvisionGap ReadGap(Members m)
+    {
+        var from = m.Date("from", "The first day of the gap.", Need.Required);
+        var to = m.Date("to", "The last day of the gap, included.", Need.Required);
+        _ = m.Wording("reason", "Why nothing is known of these days.", Need.Required);
+        if (from is { } f && to is { } t && t < f)
+        {
+            m.Fault(RulebookCodes.TurnedRound, "to");
+        }
+
+        return new ProvisionGap(new InForcePeriod(from, to), m.Value);
     }
 
     private static ProvisionVersion ReadVersion(Members m, ProvisionKind kind)

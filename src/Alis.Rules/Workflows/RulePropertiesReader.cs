@@ -30,6 +30,7 @@ internal static class RulePropertiesReader
         var texts = m.Object("texts", ReadTexts, "A text for each verdict that the rule can give, with $(name) for parameters.", Need.Required);
         var decisions = m.Raw("decisions", "The numbers of the decision records that concern the rule: a list of whole numbers.");
         var exceptionTo = m.Key("exceptionTo", "The rule that this one is an exception to.");
+        var sameAs = m.Key("sameAs", "A rule of another source with the same logic, as book/rule, or rule of the same book: check demands that the two are equal.");
         return new RuleProperties
         {
             Norms = [.. norms],
@@ -45,6 +46,7 @@ internal static class RulePropertiesReader
             Texts = [.. texts ?? []],
             Decisions = Numbers(m, decisions),
             ExceptionTo = exceptionTo,
+            SameAs = sameAs,
             Place = m.Value,
         };
     }

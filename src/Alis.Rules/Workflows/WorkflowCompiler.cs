@@ -61,7 +61,7 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
             }
         }
 
-        return new CompiledWorkflow(workflow.Name, subject, rules.ToImmutable());
+        return new CompiledWorkflow(workflow.Name, subject, rules.ToImmutable()) { Globals = workflow.Globals };
     }
 
     private CompiledRule? CompileRule(RuleSource rule, RuleProperties properties)
