@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Alis.Rules.Examples;
+using Alis.Rules.Workflows;
+
+namespace Alis.Rules.Mutation;
+
+/// <summary>Changes rules one thing at a time and sees whether an example notices.</summary>
+public static class MutationRun
+{
+    /// <summary>Tries every change.</summary>
+    /// <param name="texts">The files of the folder.</param>
+    /// <param name="rules">The rule books of the folder.</param>
+    /// <param name="examples">The examples of the folder, which must hold as the rules stand.</param>
+    /// <param name="options">What is looked at; null for all.</param>
+    /// <param name="progress">Told how many of how many changes are done; called by one thread at a time.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The changes in a stated order, whatever the number of threads.</returns>
+    /// <exception cref="ArgumentNullException">The texts, the rules or the examples are null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static MutationReport Run(IReadOnlyList<RulebookText> texts, RuleSet rules, ExampleSet examples, MutationOptions? options = null, Action<int, int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        _ = texts ?? throw new ArgumentNullException(nameof(texts));
+        _ = rules ?? throw new ArgumentNullException(nameof(rules));
+        _ = examples ?? throw new ArgumentNullException(nameof(examples));
+        options ??= new MutationOptions();
+        var groups = MutationGroups.Of(texts, rules, options.Rules ?? []);
+        var total = groups.Sum(g => g.Drafts.Count);
+        var byRule = examples.Examples.GroupBy(e => (e.Rulebook, e.Rule)).ToDictionary(g => g.Key, g => g.ToImmutableArray());
+        var results = new GroupResult[groups.Count];
+        var done = 0;
+        var gate = new object();
+        Parallel.For(0, groups.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancellationToken }, i =>
+        {
+            var tried = new GroupTrial(byRule, cancellationToken);
+            results[i] = tried.Try(groups[i], () =>
+            {
+                lock (gate)
+                {
+                    progress?.Invoke(++done, total);
+                }
+            });
+        });
+        return new MutationReport([.. results.SelectMany(r => r.Mutants)], results.Sum(r => r.ExampleRuns), [.. groups.SelectMany(g => g.Rules).Distinct()]);
+    }
+}
