@@ -102,7 +102,7 @@ internal sealed class BookMutations(RuleSet rules, LoadedBook book, IReadOnlyLis
             }
 
             var tryIn = compiler.With(book, workflow, [.. compiled.Select(c => c!)]);
-            return [.. names.Select(r => new TriedRule(book, tryIn, r))];
+            return [.. names.Select(r => new TriedRule(book, tryIn, r) { Workflow = source })];
         }
     }
 

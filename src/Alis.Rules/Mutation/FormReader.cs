@@ -12,6 +12,12 @@ namespace Alis.Rules.Mutation;
 /// <param name="parameter">What a name that is no variable stands for; null where it stands for itself.</param>
 internal sealed class FormReader(Func<string, NamedForm?> parameter)
 {
+    /// <summary>Gets what is known of a provision or a catalogue that is asked; null where it stands for itself.</summary>
+    public Func<CallSyntax, Form?>? Law { get; init; }
+
+    /// <summary>Gets whether conditions of lists are read by their truth tables, so that those that agree are one.</summary>
+    public bool IsByTable { get; init; }
+
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
 
     /// <summary>Reads a truth value.</summary>
@@ -23,6 +29,7 @@ internal sealed class FormReader(Func<string, NamedForm?> parameter)
         BinarySyntax { Operator: BinaryOperator.And or BinaryOperator.Or } junction => Junction(junction),
         BinarySyntax { Operator: not (BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply) } comparison => Comparison(comparison),
         NameSyntax name when !_variables.ContainsKey(name.Name) && parameter(name.Name)?.Truth is { } truth => truth,
+        CallSyntax { Target: NameSyntax { Name: "law" } } law when Law?.Invoke(law) is { } known => known,
         CallSyntax { Target: NameSyntax { Name: "Dates" }, Name: "Before" or "After" or "OnOrBefore" or "OnOrAfter", Arguments.Length: 2 } days => Days(days),
         CallSyntax { Target: NameSyntax { Name: "Dates" }, Name: "Within", Arguments.Length: 3 } within => Within(within),
         _ => new AtomForm(Value(node)),
@@ -44,12 +51,13 @@ internal sealed class FormReader(Func<string, NamedForm?> parameter)
         TextSyntax text => $"\"{text.Value}\"",
         NameSyntax name => _variables.TryGetValue(name.Name, out var variable) ? variable : parameter(name.Name)?.Key ?? name.Name,
         MemberSyntax member => $"{Key(member.Target)}.{member.Name}",
+        CallSyntax { Target: NameSyntax { Name: "law" } } law when Law?.Invoke(law) is { } known => known.Key,
         CallSyntax { Name: "Count", Arguments.Length: 1, Target: { } list } count => $"{Key(list)}.Where({Key(count.Arguments[0])}).Count()",
         CallSyntax call => $"{(call.Target is null ? "" : Key(call.Target) + ".")}{call.Name}({string.Join(",", call.Arguments.Select(Key))})",
         LambdaSyntax lambda => Lambda(lambda),
         UnarySyntax minus => $"-{Key(minus.Operand)}",
         BinarySyntax binary => $"({Key(binary.Left)} {binary.Operator} {Key(binary.Right)})",
-        ConditionalSyntax conditional => $"({Key(conditional.Condition)}?{Key(conditional.WhenTrue)}:{Key(conditional.WhenFalse)})",
+        ConditionalSyntax conditional => $"({TableKey(Truth(conditional.Condition))}?{Key(conditional.WhenTrue)}:{Key(conditional.WhenFalse)})",
         CoalesceSyntax coalesce => $"({Key(coalesce.First)}??{Key(coalesce.Second)})",
         InSyntax choice => $"({Key(choice.Item)} in {string.Join(",", choice.Choices.Select(Key).OrderBy(c => c, StringComparer.Ordinal))})",
         _ => Key(node),
@@ -60,10 +68,23 @@ internal sealed class FormReader(Func<string, NamedForm?> parameter)
         // By how deep it stands, so that a variable's name makes no difference; no variable hides another.
         var name = FormattableString.Invariant($"${_variables.Count}");
         _variables.Add(lambda.Parameter, name);
-        var body = Truth(lambda.Body).Key;
+        var body = lambda.Body is var tree && IsTruth(tree) ? TableKey(Truth(tree)) : Key(tree);
         _variables.Remove(lambda.Parameter);
         return $"{name}=>{body}";
     }
+
+    private string TableKey(Form form) => IsByTable ? FormTable.KeyOf(form) : form.Key;
+
+    // What Min, Max and Sum take is a day or a number; a member alone is never a condition, and as a text it is the same.
+    private static bool IsTruth(SyntaxNode node) => node switch
+    {
+        ParenthesisSyntax parenthesis => IsTruth(parenthesis.Inner),
+        NumberSyntax or TextSyntax or MemberSyntax or ConditionalSyntax or CoalesceSyntax => false,
+        UnarySyntax { Operator: UnaryOperator.Minus } => false,
+        BinarySyntax { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply } => false,
+        CallSyntax { Target: NameSyntax { Name: "Dates" }, Name: "AddMonths" or "AddDays" or "AddWorkingDays" } => false,
+        _ => true,
+    };
 
     private JunctionForm Junction(BinarySyntax junction)
     {

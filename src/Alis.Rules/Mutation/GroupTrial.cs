@@ -8,7 +8,7 @@ namespace Alis.Rules.Mutation;
 internal sealed record GroupResult(ImmutableArray<Mutant> Mutants, long ExampleRuns);
 
 /// <summary>Tries the changes of one group. Used by one thread; lets go of its examples at the end.</summary>
-internal sealed class GroupTrial(IReadOnlyDictionary<(string Book, string Rule), ImmutableArray<Example>> examples, CancellationToken cancellation)
+internal sealed class GroupTrial(IReadOnlyDictionary<(string Book, string Rule), ImmutableArray<Example>> examples, MutantCompiler compiler, CancellationToken cancellation)
 {
     private readonly Frame _frame = new();
     private readonly Dictionary<(string Book, string Rule), ExampleBench> _benches = [];
@@ -51,7 +51,9 @@ internal sealed class GroupTrial(IReadOnlyDictionary<(string Book, string Rule),
             }
         }
 
-        return new Mutant(draft, MutantState.Survived);
+        return EquivalenceCheck.Of(draft, tried, compiler) is { } proof
+            ? new Mutant(draft, MutantState.Equivalent) { Proof = proof }
+            : new Mutant(draft, MutantState.Survived);
     }
 
     private ExampleBench BenchOf(TriedRule tried)

@@ -39,4 +39,8 @@ internal sealed record MutantDraft
 }
 
 /// <summary>A rule whose examples are run, in a book with the change in it, beside the rule and the book as they stand.</summary>
-internal sealed record TriedRule(LoadedBook Original, LoadedBook Book, string Rule);
+internal sealed record TriedRule(LoadedBook Original, LoadedBook Book, string Rule)
+{
+    /// <summary>Gets the workflow with the changed globals; null where they are as they were.</summary>
+    public WorkflowSource? Workflow { get; init; }
+}

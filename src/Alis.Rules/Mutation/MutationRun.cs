@@ -31,7 +31,7 @@ public static class MutationRun
         var gate = new object();
         Parallel.For(0, groups.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancellationToken }, i =>
         {
-            var tried = new GroupTrial(byRule, cancellationToken);
+            var tried = new GroupTrial(byRule, new MutantCompiler(rules), cancellationToken);
             results[i] = tried.Try(groups[i], () =>
             {
                 lock (gate)
