@@ -41,7 +41,7 @@ internal sealed class MutateCommand : ToolCommand
         var seconds = terminal.Clock.GetElapsedTime(start).TotalSeconds;
         foreach (var m in report.Mutants.Where(m => m.State == MutantState.Survived))
         {
-            terminal.Write($"{m.Where} {string.Join(",", m.Rules)} {m.Kind} in {m.In}: `{m.Was}` -> `{m.Is}`\n");
+            terminal.Write($"{m.Where} {string.Join(",", m.Rules)} {m.Kind} in {m.In}: `{m.Was}` -> `{m.Is}` // {(m.Proposal is null ? "NONE" : m.Proposal.Name)}\n");
         }
 
         foreach (var g in report.Mutants.GroupBy(m => m.Kind))
@@ -49,7 +49,7 @@ internal sealed class MutateCommand : ToolCommand
             terminal.Write($"{g.Key}: {g.Count()} killed {g.Count(m => m.State == MutantState.Killed)} eq {g.Count(m => m.State == MutantState.Equivalent)} surv {g.Count(m => m.State == MutantState.Survived)}\n");
         }
 
-        terminal.Write($"mutants {report.Mutants.Length} runs {report.ExampleRuns} s {seconds}\n");
+        terminal.Write($"mutants {report.Mutants.Length} runs {report.ExampleRuns} search {report.SearchRuns} s {seconds}\n");
         return ExitCode.Good;
     }
 }

@@ -45,5 +45,10 @@ public sealed class Mutant
     /// <summary>Gets whether it is a number by one or a comparison by its neighbour: none of these may survive.</summary>
     public bool IsBoundary => Kind is MutationKind.Number or MutationKind.Comparison;
 
+    /// <summary>Gets an example that would notice it; null where it was noticed, or none was found.</summary>
+    public ProposedExample? Proposal { get; internal init; }
+
     internal MutantDraft Draft { get; }
+
+    internal Mutant With(ProposedExample proposal) => new(Draft, State) { NoticedBy = NoticedBy, Proof = Proof, Proposal = proposal };
 }

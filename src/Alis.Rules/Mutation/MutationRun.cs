@@ -40,6 +40,13 @@ public static class MutationRun
                 }
             });
         });
-        return new MutationReport([.. results.SelectMany(r => r.Mutants)], results.Sum(r => r.ExampleRuns), [.. groups.SelectMany(g => g.Rules).Distinct()]);
+        ImmutableArray<Mutant> mutants = [.. results.SelectMany(r => r.Mutants)];
+        var searched = 0L;
+        if (options.Proposes)
+        {
+            (mutants, searched) = new Proposals(rules, byRule, options, cancellationToken).For(mutants);
+        }
+
+        return new MutationReport(mutants, results.Sum(r => r.ExampleRuns), searched, [.. groups.SelectMany(g => g.Rules).Distinct()]);
     }
 }
