@@ -10,12 +10,19 @@ namespace Alis.Rules.Cli.Commands;
 internal sealed class MutateCommand : ToolCommand
 {
     private readonly Argument<string?> _folder;
+    private readonly Option<string[]> _rule;
 
     public MutateCommand(Language language)
         : base("mutate", new Words("Endre reglene litt om gangen, og vis endringer ingen eksempler merker.", "Endre reglane litt om gongen, og vis endringar ingen døme merkar.", "Change the rules a little at a time, and show changes that no example notices."), language)
     {
         _folder = RulesFolder.Argument(language);
-        Take([_folder]);
+        _rule = new Option<string[]>("--rule")
+        {
+            HelpName = "ID",
+            Arity = ArgumentArity.OneOrMore,
+            Description = new Words("Bare denne regelen; kan gis flere ganger.", "Berre denne regelen; kan gjevast fleire gonger.", "Only this rule; may be given several times.").In(language),
+        };
+        Take([_folder], _rule);
     }
 
     protected override int Run(ParseResult result, Terminal terminal, bool json)
@@ -37,7 +44,7 @@ internal sealed class MutateCommand : ToolCommand
         }
 
         var start = terminal.Clock.GetTimestamp();
-        var report = MutationRun.Run(texts, set, loaded, new MutationOptions { Threads = Environment.ProcessorCount });
+        var report = MutationRun.Run(texts, set, loaded, new MutationOptions { Rules = result.GetValue(_rule), Threads = Environment.ProcessorCount });
         var seconds = terminal.Clock.GetElapsedTime(start).TotalSeconds;
         foreach (var m in report.Mutants.Where(m => m.State == MutantState.Survived))
         {

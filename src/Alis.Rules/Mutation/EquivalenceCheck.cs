@@ -10,15 +10,15 @@ namespace Alis.Rules.Mutation;
 /// <summary>Proves that a changed rule can never give another finding. What is not proven is not said.</summary>
 internal static class EquivalenceCheck
 {
-    /// <summary>Returns the proof; null where there is none.</summary>
-    public static EquivalenceProof? Of(MutantDraft draft, ImmutableArray<TriedRule> tried, MutantCompiler compiler)
+    /// <summary>Returns the proof, or else whether at least the verdicts are proven to be the same, so that only texts can differ.</summary>
+    public static Equivalence Of(MutantDraft draft, ImmutableArray<TriedRule> tried, MutantCompiler compiler)
     {
         if (draft.Day is { } day)
         {
-            return IsNeverInForce(day.Day, draft, tried) ? EquivalenceProof.NotInForce : null;
+            return new Equivalence(IsNeverInForce(day.Day, tried) ? EquivalenceProof.NotInForce : null, false, false);
         }
 
-        EquivalenceProof? proof = EquivalenceProof.Unused;
+        var all = new Equivalence(EquivalenceProof.Unused, true, false);
         foreach (var one in tried)
         {
             var (workflow, was) = Find(one.Original, one.Rule);
@@ -28,23 +28,22 @@ internal static class EquivalenceCheck
                 continue;
             }
 
-            if (Of(one, workflow, was, changed, now, compiler) is not { } found)
-            {
-                return null;
-            }
-
-            proof = found == EquivalenceProof.Unused ? proof : found;
+            var found = Of(one, workflow, was, changed, now, compiler);
+            all = new Equivalence(
+                found.Proof is null || all.Proof is null ? null : found.Proof == EquivalenceProof.Unused ? all.Proof : found.Proof,
+                all.SameVerdicts && found.SameVerdicts,
+                all.OtherTexts || found.OtherTexts);
         }
 
-        return proof;
+        return all;
     }
 
-    private static EquivalenceProof? Of(TriedRule tried, CompiledWorkflow workflow, CompiledRule was, CompiledWorkflow changed, CompiledRule now, MutantCompiler compiler)
+    private static Equivalence Of(TriedRule tried, CompiledWorkflow workflow, CompiledRule was, CompiledWorkflow changed, CompiledRule now, MutantCompiler compiler)
     {
         var (a, b) = (was.Properties, now.Properties);
         if (a.Strength != b.Strength || a.Party != b.Party || a.ExceptionTo != b.ExceptionTo || a.InForce != b.InForce || a.Norms != b.Norms)
         {
-            return null;
+            return Equivalence.None;
         }
 
         // The globals that the changed rule was compiled with are not in the workflow it is tried in.
@@ -53,30 +52,26 @@ internal static class EquivalenceCheck
         var after = RuleForms.Of(now, tried.Workflow ?? changed.Source, interner, Law(tried.Original, now, compiler));
         var isGrowing = Grows(a) || Grows(b);
         var isKindFree = (a.Kind == b.Kind && a.Monotone == b.Monotone) || (!isGrowing && (Waits(a) == Waits(b) || IsAlwaysDue(was)));
-        if (!isKindFree)
+        var otherTexts = !Same(before.Shown, after.Shown);
+        if (!isKindFree || !Same(before.Values, after.Values) || Key(before.Applies) != Key(after.Applies) || before.Condition is not { } x || after.Condition is not { } y)
         {
-            return null;
-        }
-
-        if (!before.Values.OrderBy(v => v.Key, StringComparer.Ordinal).SequenceEqual(after.Values.OrderBy(v => v.Key, StringComparer.Ordinal)) || Key(before.Applies) != Key(after.Applies))
-        {
-            return null;
-        }
-
-        if (before.Condition is not { } x || after.Condition is not { } y)
-        {
-            return null;
+            return new Equivalence(null, false, otherTexts);
         }
 
         if (x.Key == y.Key && before.Applies?.Key == after.Applies?.Key)
         {
-            return a.Kind == b.Kind && a.Monotone == b.Monotone ? EquivalenceProof.Unused : EquivalenceProof.AlwaysDue;
+            return With(a.Kind == b.Kind && a.Monotone == b.Monotone ? EquivalenceProof.Unused : EquivalenceProof.AlwaysDue);
         }
 
         // Whether an amount came late is asked on other days, without asking whether the rule applied on them.
         var known = isGrowing || before.Applies is null ? new Dictionary<string, Truth>(StringComparer.Ordinal) : Known(before.Applies);
-        return FormTable.KeyOf(FormTable.Assume(x, known)) == FormTable.KeyOf(FormTable.Assume(y, known)) ? EquivalenceProof.SameTruth : null;
+        return FormTable.KeyOf(FormTable.Assume(x, known)) == FormTable.KeyOf(FormTable.Assume(y, known)) ? With(EquivalenceProof.SameTruth) : new Equivalence(null, false, otherTexts);
+
+        Equivalence With(EquivalenceProof proof) => otherTexts ? new Equivalence(null, true, true) : new Equivalence(proof, true, false);
     }
+
+    private static bool Same(Dictionary<string, string> a, Dictionary<string, string> b) =>
+        a.OrderBy(v => v.Key, StringComparer.Ordinal).SequenceEqual(b.OrderBy(v => v.Key, StringComparer.Ordinal));
 
     private static string Key(Form? form) => form is null ? "" : FormTable.KeyOf(form);
 
@@ -157,7 +152,7 @@ internal static class EquivalenceCheck
     private static LocalDate Earlier(LocalDate a, LocalDate b) => a < b ? a : b;
 
     /// <summary>Whether the one day that is decided anew lies where the rules are not in force for another reason.</summary>
-    private static bool IsNeverInForce(LocalDate day, MutantDraft draft, ImmutableArray<TriedRule> tried) => tried.All(one =>
+    private static bool IsNeverInForce(LocalDate day, ImmutableArray<TriedRule> tried) => tried.All(one =>
     {
         var rule = Find(one.Original, one.Rule).Rule;
         var now = Find(one.Book, one.Rule).Rule;
@@ -171,4 +166,13 @@ internal static class EquivalenceCheck
         var workflow = book.Workflows.First(w => w.Rules.Any(r => r.Id == rule));
         return (workflow, workflow.Rules.First(r => r.Id == rule));
     }
+}
+
+/// <summary>What is known of a changed rule without running it.</summary>
+/// <param name="Proof">Why it can never be noticed; null where that is not proven.</param>
+/// <param name="SameVerdicts">Whether everything but what texts show is proven to be the same.</param>
+/// <param name="OtherTexts">Whether what texts show is made in another way.</param>
+internal sealed record Equivalence(EquivalenceProof? Proof, bool SameVerdicts, bool OtherTexts)
+{
+    public static Equivalence None { get; } = new(null, false, false);
 }

@@ -6,11 +6,11 @@ namespace Alis.Rules.Mutation;
 /// <summary>What one rule of a book gives for one file.</summary>
 internal sealed record Findings(List<Finding> Found, List<RuleNotInForce> NotInForce)
 {
-    public static Findings Of(LoadedBook book, string rule, Assessment assessment, ReportDetail detail)
+    public static Findings Of(LoadedBook book, string rule, Assessment assessment, bool shows)
     {
         var findings = new Findings([], []);
         assessment.Frame.BeginReport();
-        new BookEvaluator(book, assessment, detail).Evaluate(findings.Found, findings.NotInForce, r => r.Id == rule);
+        new BookEvaluator(book, assessment, ReportDetail.Verdicts, shows).Evaluate(findings.Found, findings.NotInForce, r => r.Id == rule);
         return findings;
     }
 }

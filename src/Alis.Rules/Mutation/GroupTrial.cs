@@ -38,12 +38,8 @@ internal sealed class GroupTrial(IReadOnlyDictionary<(string Book, string Rule),
             return new Mutant(draft, MutantState.Equivalent) { Proof = EquivalenceProof.SameExpression };
         }
 
-        if (draft.Build() is not { } tried)
-        {
-            return null;
-        }
-
-        foreach (var one in tried)
+        var tried = draft.Build();
+        foreach (var one in tried ?? [])
         {
             if (BenchOf(one).Notices(one) is { } example)
             {
@@ -51,9 +47,15 @@ internal sealed class GroupTrial(IReadOnlyDictionary<(string Book, string Rule),
             }
         }
 
-        return EquivalenceCheck.Of(draft, tried, compiler) is { } proof
+        if (tried is null)
+        {
+            return null;
+        }
+
+        var equivalence = EquivalenceCheck.Of(draft, tried.Value, compiler);
+        return equivalence.Proof is { } proof
             ? new Mutant(draft, MutantState.Equivalent) { Proof = proof }
-            : new Mutant(draft, MutantState.Survived);
+            : new Mutant(draft, MutantState.Survived) { Equivalence = equivalence };
     }
 
     private ExampleBench BenchOf(TriedRule tried)

@@ -50,5 +50,8 @@ public sealed class Mutant
 
     internal MutantDraft Draft { get; }
 
-    internal Mutant With(ProposedExample proposal) => new(Draft, State) { NoticedBy = NoticedBy, Proof = Proof, Proposal = proposal };
+    /// <summary>Gets what is known of it without running it.</summary>
+    internal Equivalence Equivalence { get; init; } = Equivalence.None;
+
+    internal Mutant With(ProposedExample proposal) => new(Draft, State) { NoticedBy = NoticedBy, Proof = Proof, Equivalence = Equivalence, Proposal = proposal };
 }

@@ -6,9 +6,6 @@ namespace Alis.Rules.Mutation;
 /// <summary>Looks near the examples of one rule for examples that would notice what none of them does. Used by one thread.</summary>
 internal sealed class ProposalSearch(VariantPool pool, CancellationToken cancellation)
 {
-    // How many files and days with two changes are looked at for one change of a rule: about a second.
-    private const int MostFarther = 25_000;
-
     private readonly Frame _frame = new();
     private readonly List<ProposedExample> _proposed = [];
     private readonly HashSet<string> _names = new(pool.Examples.Select(e => e.Name), StringComparer.Ordinal);
@@ -27,15 +24,9 @@ internal sealed class ProposalSearch(VariantPool pool, CancellationToken cancell
             }
         }
 
-        foreach (var shows in new[] { false, true })
-        {
-            if (Find(pool.Near, tried, mutant, shows) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return Find(pool.Farther().Take(MostFarther), tried, mutant, false);
+        var known = mutant.Equivalence;
+        return (known.SameVerdicts ? null : Find(pool.Near, tried, mutant, false) ?? Find(pool.Farther, tried, mutant, false))
+            ?? (known.OtherTexts ? Find(pool.Near, tried, mutant, true) : null);
     }
 
     private ProposedExample? Find(IEnumerable<Variant> variants, TriedRule tried, Mutant mutant, bool shows)

@@ -23,7 +23,10 @@ internal sealed class RuleForms
 
     public Form? Condition { get; private set; }
 
-    /// <summary>Gets everything else that findings and texts are made from, by name.</summary>
+    /// <summary>Gets what only texts show, by name.</summary>
+    public Dictionary<string, string> Shown { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gets everything else that findings are made from, by name.</summary>
     public Dictionary<string, string> Values { get; } = new(StringComparer.Ordinal);
 
     public static RuleForms Of(CompiledRule rule, WorkflowSource workflow, FormInterner interner, Func<CallSyntax, Form?> law)
@@ -39,7 +42,7 @@ internal sealed class RuleForms
         forms.Applies = forms._names.TryGetValue("applies", out var applies) ? applies.Truth : null;
         foreach (var name in Deciding.Concat(rule.Texts.Names).Where(forms._names.ContainsKey))
         {
-            forms.Values[name] = forms._names[name].Key;
+            (Array.IndexOf(Deciding, name) < 0 ? forms.Shown : forms.Values)[name] = forms._names[name].Key;
         }
 
         if (source.Properties?.LawAsOf is { } law2)

@@ -24,7 +24,7 @@ internal sealed class Variant(Example near, FactTree facts, TrainingFile file, L
     public Variant At(LocalDate day) => new(Near, Facts, File, day);
 
     public Findings Of(Workflows.LoadedBook book, Frame frame, bool shows) =>
-        Findings.Of(book, Near.Rule, _assessment ??= new Assessment(File, On, null, frame), shows ? ReportDetail.Full : ReportDetail.Verdicts);
+        Findings.Of(book, Near.Rule, _assessment ??= new Assessment(File, On, null, frame), shows);
 
     /// <summary>What the rule as it stands gives, worked out once.</summary>
     public string Original(Workflows.LoadedBook book, Frame frame, bool shows)
