@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions.Binding;
+using Alis.Rules.Expressions.Vocabulary;
 using Alis.Rules.Json;
 using Alis.Rules.Rulebooks;
 using Alis.Rules.Text;
@@ -36,7 +37,7 @@ internal sealed class BookMutations(RuleSet rules, LoadedBook book, IReadOnlyLis
             foreach (var value in Others(provision, version.Value))
             {
                 var kind = version.Value.Choice is null && !provision.Admissible.Any(value.Is) ? MutationKind.Number : MutationKind.Reading;
-                yield return Draft(kind, written?.Member(member)?.Where ?? Nowhere(), version.Value.ToString(), value.ToString(), provision.Id, names, Build(new ProvisionVersion(version.From, version.To, value, version.Citation)), null);
+                yield return Draft(kind, written?.Member(member)?.Where ?? Nowhere(), version.Value.ToString(), value.ToString(), provision.Id, names, Build(new ProvisionVersion(version.From, version.To, value, version.Citation)), null) with { Unit = UnitOf(provision.Kind) };
             }
 
             foreach (var shift in DayShift.Of(new InForcePeriod(version.From, version.To)))
@@ -90,7 +91,7 @@ internal sealed class BookMutations(RuleSet rules, LoadedBook book, IReadOnlyLis
             var changed = global.Expression.With(edit.Apply(global.Expression.Text));
             var source = workflow.Source with { Globals = workflow.Source.Globals.SetItem(at, global with { Expression = changed }) };
             var draft = Draft(edit.Kind, global.Expression.Locate(edit.Span), global.Expression.Fragment(edit.Span), edit.Replacement, global.Name, names, () => Build(source), null);
-            yield return draft with { Key = $"{workflow.Name}|{global.Name}|{ExpressionForms.KeyOf(changed)}", IsSame = ExpressionForms.KeyOf(changed) == ExpressionForms.KeyOf(global.Expression) };
+            yield return draft with { Dropped = edit.Dropped, Key = $"{workflow.Name}|{global.Name}|{ExpressionForms.KeyOf(changed)}", IsSame = ExpressionForms.KeyOf(changed) == ExpressionForms.KeyOf(global.Expression) };
         }
 
         ImmutableArray<TriedRule>? Build(WorkflowSource source)
@@ -123,6 +124,15 @@ internal sealed class BookMutations(RuleSet rules, LoadedBook book, IReadOnlyLis
 
         return others;
     }
+
+    private static Unit UnitOf(ProvisionKind kind) => kind switch
+    {
+        ProvisionKind.Months => Unit.Months,
+        ProvisionKind.Days => Unit.Days,
+        ProvisionKind.Percent => Unit.Percent,
+        ProvisionKind.Hours => Unit.Hours,
+        _ => Unit.None,
+    };
 
     private MutantDraft Draft(MutationKind kind, Location where, string was, string now, string what, ImmutableArray<string> names, Func<ImmutableArray<TriedRule>?> build, ChangedDay? day) => new()
     {

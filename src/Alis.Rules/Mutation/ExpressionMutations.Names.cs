@@ -23,7 +23,7 @@ internal sealed partial class ExpressionMutations
         switch ((owner, call.Name, call.Arguments.Length))
         {
             case ("Dates", "Within", 3):
-                Add(MutationKind.Condition, call.Span, $"Dates.OnOrBefore({Fragment(call.Arguments[0])}, {Fragment(call.Arguments[2])})");
+                Add(MutationKind.Condition, call.Span, $"Dates.OnOrBefore({Fragment(call.Arguments[0])}, {Fragment(call.Arguments[2])})", Fragment(call.Arguments[1]));
                 Add(MutationKind.Day, call.Arguments[1].Span, Shifted(call.Arguments[1], 1));
                 Add(MutationKind.Day, call.Arguments[2].Span, Shifted(call.Arguments[2], -1));
                 break;
@@ -35,10 +35,10 @@ internal sealed partial class ExpressionMutations
                 AddReadings(call);
                 break;
             case ("list", "Where", 1):
-                Add(MutationKind.Condition, call.Span, Fragment(call.Target!));
+                Add(MutationKind.Condition, call.Span, Fragment(call.Target!), Fragment(call.Arguments[0]));
                 break;
             case ("list", "Any" or "Count", 1):
-                Add(MutationKind.Condition, call.Arguments[0].Span, "");
+                Add(MutationKind.Condition, call.Arguments[0].Span, "", Fragment(call.Arguments[0]));
                 break;
             default:
                 break;
@@ -58,7 +58,7 @@ internal sealed partial class ExpressionMutations
         var wanted = Parameters(twin.Other);
         if (wanted is { } count && count < call.Arguments.Length)
         {
-            Add(kind, call.Span, $"{Fragment(call.Target!)}.{twin.Other}({string.Join(", ", call.Arguments.Take(count).Select(Fragment))})");
+            Add(kind, call.Span, $"{Fragment(call.Target!)}.{twin.Other}({string.Join(", ", call.Arguments.Take(count).Select(Fragment))})", kind == MutationKind.Condition ? Fragment(call.Arguments[call.Arguments.Length - 1]) : null);
         }
         else
         {

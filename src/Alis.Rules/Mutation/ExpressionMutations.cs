@@ -62,12 +62,12 @@ internal sealed partial class ExpressionMutations(ExpressionText text, BoundType
                 AddOperators(binary);
                 break;
             case ConditionalSyntax conditional:
-                Add(MutationKind.Condition, conditional.Span, Fragment(conditional.WhenTrue));
-                Add(MutationKind.Condition, conditional.Span, Fragment(conditional.WhenFalse));
+                Add(MutationKind.Condition, conditional.Span, Fragment(conditional.WhenTrue), Fragment(conditional.WhenFalse));
+                Add(MutationKind.Condition, conditional.Span, Fragment(conditional.WhenFalse), Fragment(conditional.WhenTrue));
                 break;
             case CoalesceSyntax coalesce:
-                Add(MutationKind.Condition, coalesce.Span, Fragment(coalesce.First));
-                Add(MutationKind.Condition, coalesce.Span, Fragment(coalesce.Second));
+                Add(MutationKind.Condition, coalesce.Span, Fragment(coalesce.First), Fragment(coalesce.Second));
+                Add(MutationKind.Condition, coalesce.Span, Fragment(coalesce.Second), Fragment(coalesce.First));
                 break;
             case InSyntax choice:
                 AddChoices(choice);
@@ -94,7 +94,7 @@ internal sealed partial class ExpressionMutations(ExpressionText text, BoundType
         var parts = operands.ConvertAll(Fragment);
         for (var i = 0; i < parts.Count; i++)
         {
-            Add(MutationKind.Condition, junction.Span, Join(op, parts.Where((_, at) => at != i)));
+            Add(MutationKind.Condition, junction.Span, Join(op, parts.Where((_, at) => at != i)), parts[i]);
         }
 
         Add(MutationKind.Junction, junction.Span, Join(other, operands.Select(o => o is BinarySyntax { Operator: BinaryOperator.And or BinaryOperator.Or } ? $"({Fragment(o)})" : Fragment(o))));
@@ -151,7 +151,7 @@ internal sealed partial class ExpressionMutations(ExpressionText text, BoundType
         for (var i = 0; choice.Choices.Length > 1 && i < choice.Choices.Length; i++)
         {
             var rest = choice.Choices.Where((_, at) => at != i).Select(Fragment);
-            Add(MutationKind.Code, choice.Span, $"{Fragment(choice.Item)} in ({string.Join(", ", rest)})");
+            Add(MutationKind.Condition, choice.Span, $"{Fragment(choice.Item)} in ({string.Join(", ", rest)})", Fragment(choice.Choices[i]));
         }
     }
 
@@ -161,7 +161,8 @@ internal sealed partial class ExpressionMutations(ExpressionText text, BoundType
 
     private string Fragment(SyntaxNode node) => text.Fragment(node.Span);
 
-    private void Add(MutationKind kind, SourceSpan span, string replacement) => _edits.Add(new ExpressionEdit(kind, span, replacement));
+    private void Add(MutationKind kind, SourceSpan span, string replacement, string? dropped = null) =>
+        _edits.Add(new ExpressionEdit(kind, span, replacement) { Dropped = dropped });
 
     private static string Join(string op, IEnumerable<string> parts) => string.Join($" {op} ", parts);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Expressions.Syntax;
+using Alis.Rules.Expressions.Vocabulary;
 
 namespace Alis.Rules.Mutation;
 
@@ -17,6 +18,9 @@ internal sealed class FormReader(Func<string, NamedForm?> parameter)
 
     /// <summary>Gets whether conditions of lists are read by their truth tables, so that those that agree are one.</summary>
     public bool IsByTable { get; init; }
+
+    /// <summary>Gets the limits of members that are whole numbers, by name; null where none are known.</summary>
+    public Func<string, WholeLimits?>? Limits { get; init; }
 
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
 
@@ -114,9 +118,9 @@ internal sealed class FormReader(Func<string, NamedForm?> parameter)
     private Form Comparison(BinarySyntax comparison)
     {
         var (left, right) = (Bare(comparison.Left), Bare(comparison.Right));
-        if (IsCount(left) && right is NumberSyntax number && decimal.Truncate(number.Value) == number.Value)
+        if (right is NumberSyntax number && decimal.Truncate(number.Value) == number.Value && LimitsOf(left) is { } limits)
         {
-            return OfCount(comparison.Operator, Key(left), number.Value);
+            return OfWhole(comparison.Operator, Key(left), number.Value, limits);
         }
 
         if (right is BooleanSyntax flag)
@@ -137,8 +141,8 @@ internal sealed class FormReader(Func<string, NamedForm?> parameter)
         };
     }
 
-    // A count is a whole number and never less than none, so that all that can be asked of it is whether it reaches a number.
-    private static Form OfCount(BinaryOperator op, string count, decimal number)
+    // Of a whole number all that can be asked is whether it reaches a number. Where it is not known, so is every answer.
+    private static Form OfWhole(BinaryOperator op, string count, decimal number, WholeLimits limits)
     {
         return op switch
         {
@@ -152,7 +156,7 @@ internal sealed class FormReader(Func<string, NamedForm?> parameter)
 
         AtomForm AtLeast(decimal least) => new($"({count}>={least.ToString(CultureInfo.InvariantCulture)})");
 
-        Form Exactly() => number == 0 ? Form.Not(AtLeast(1)) : new JunctionForm(true, [AtLeast(number), Form.Not(AtLeast(number + 1))]);
+        Form Exactly() => number == limits.Least ? Form.Not(AtLeast(number + 1)) : number == limits.Most ? AtLeast(number) : new JunctionForm(true, [AtLeast(number), Form.Not(AtLeast(number + 1))]);
     }
 
     private static AtomForm Equal(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? new($"({a}=={b})") : new($"({b}=={a})");
@@ -177,7 +181,13 @@ internal sealed class FormReader(Func<string, NamedForm?> parameter)
 
     private static SyntaxNode Bare(SyntaxNode node) => node is ParenthesisSyntax parenthesis ? Bare(parenthesis.Inner) : node;
 
-    private static bool IsCount(SyntaxNode node) => node is CallSyntax { Name: "Count" or "StartedParts" or "WholeParts", Target: not NameSyntax { Name: "law" } };
+    // A count is never less than none.
+    private WholeLimits? LimitsOf(SyntaxNode node) => node switch
+    {
+        CallSyntax { Name: "Count" or "StartedParts" or "WholeParts", Target: not NameSyntax { Name: "law" } } => new WholeLimits(0, decimal.MaxValue),
+        MemberSyntax member => Limits?.Invoke(member.Name),
+        _ => null,
+    };
 }
 
 /// <summary>What the name of a parameter stands for: a truth value with its form, or any other value by its text.</summary>

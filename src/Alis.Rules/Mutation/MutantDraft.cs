@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alis.Rules.Expressions.Vocabulary;
 using Alis.Rules.Text;
 using Alis.Rules.Workflows;
 
@@ -18,6 +19,12 @@ internal sealed record MutantDraft
 
     /// <summary>Gets what would stand there instead; empty where it would be left out.</summary>
     public required string Is { get; init; }
+
+    /// <summary>Gets the part that is left out, where the change is that; null where it is another.</summary>
+    public string? Dropped { get; init; }
+
+    /// <summary>Gets what a changed number counts.</summary>
+    public Unit Unit { get; init; }
 
     /// <summary>Gets what the change is in: the parameter, the provision, or the property.</summary>
     public required string In { get; init; }

@@ -7,6 +7,12 @@ namespace Alis.Rules.Mutation;
 /// <summary>Changes rules one thing at a time and sees whether an example notices.</summary>
 public static class MutationRun
 {
+    /// <summary>Returns the names of the rules that can be looked at, in the order of their files.</summary>
+    /// <param name="rules">The rule books.</param>
+    /// <exception cref="ArgumentNullException">The argument is null.</exception>
+    public static ImmutableArray<string> RuleNames(RuleSet rules) =>
+        [.. (rules ?? throw new ArgumentNullException(nameof(rules))).Loaded.SelectMany(b => b.Rules).Select(r => r.Id)];
+
     /// <summary>Tries every change.</summary>
     /// <param name="texts">The files of the folder.</param>
     /// <param name="rules">The rule books of the folder.</param>
@@ -47,6 +53,7 @@ public static class MutationRun
             (mutants, searched) = new Proposals(rules, byRule, options, cancellationToken).For(mutants);
         }
 
-        return new MutationReport(mutants, results.Sum(r => r.ExampleRuns), searched, [.. groups.SelectMany(g => g.Rules).Distinct()]);
+        var looked = rules.Loaded.SelectMany(b => b.Rules.Select(r => (b.Book.Id, r.Id))).Where(r => options.Rules is not { Count: > 0 } wanted || wanted.Contains(r.Item2, StringComparer.Ordinal));
+        return new MutationReport(mutants, results.Sum(r => r.ExampleRuns), searched, [.. looked], byRule.ToDictionary(r => r.Key, r => r.Value.Length));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Alis.Rules.Examples;
@@ -29,6 +30,20 @@ internal static class ProposalJson
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes one example on one line.</summary>
+    public static string Line(ProposedExample example)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            Write(json, example);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     /// <summary>Writes a file of examples for one rule, with the facts that they change.</summary>

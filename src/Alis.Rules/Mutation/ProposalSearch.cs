@@ -6,6 +6,9 @@ namespace Alis.Rules.Mutation;
 /// <summary>Looks near the examples of one rule for examples that would notice what none of them does. Used by one thread.</summary>
 internal sealed class ProposalSearch(VariantPool pool, CancellationToken cancellation)
 {
+    // How many files with two changes are looked at for one rule: some seconds.
+    private const int MostFarther = 100_000;
+
     private readonly Frame _frame = new();
     private readonly List<ProposedExample> _proposed = [];
     private readonly HashSet<string> _names = new(pool.Examples.Select(e => e.Name), StringComparer.Ordinal);
@@ -13,21 +16,38 @@ internal sealed class ProposalSearch(VariantPool pool, CancellationToken cancell
     /// <summary>Gets how many times an example or a file near one was run.</summary>
     public long Runs { get; private set; }
 
-    /// <summary>Returns an example that holds as the rule stands and not as it is changed; null where none was found.</summary>
-    public ProposedExample? For(Mutant mutant, TriedRule tried)
+    /// <summary>Looks for an example for each change: first near all of them, then farther away for what is left, as long as the work allows.</summary>
+    public void For(IReadOnlyList<(Mutant Mutant, TriedRule Tried)> changes, Action<Mutant, ProposedExample> found)
     {
-        foreach (var proposed in _proposed)
+        var left = new List<(Mutant Mutant, TriedRule Tried)>();
+        foreach (var change in changes)
         {
-            if (Notices(proposed, tried))
+            if ((Known(change.Tried) ?? Near(change.Mutant, change.Tried)) is { } proposed)
             {
-                return proposed;
+                found(change.Mutant, proposed);
+            }
+            else if (!change.Mutant.Equivalence.SameVerdicts)
+            {
+                left.Add(change);
             }
         }
 
-        var known = mutant.Equivalence;
-        return (known.SameVerdicts ? null : Find(pool.Near, tried, mutant, false) ?? Find(pool.Farther, tried, mutant, false))
-            ?? (known.OtherTexts ? Find(pool.Near, tried, mutant, true) : null);
+        var start = Runs;
+        foreach (var (mutant, tried) in left.Where(_ => Runs - start < MostFarther))
+        {
+            if ((Known(tried) ?? Find(pool.Farther, tried, mutant, false)) is { } proposed)
+            {
+                found(mutant, proposed);
+            }
+        }
     }
+
+    /// <summary>One that was found for another change.</summary>
+    private ProposedExample? Known(TriedRule tried) => _proposed.Find(p => Notices(p, tried));
+
+    private ProposedExample? Near(Mutant mutant, TriedRule tried) =>
+        (mutant.Equivalence.SameVerdicts ? null : Find(pool.Near, tried, mutant, false))
+        ?? (mutant.Equivalence.OtherTexts ? Find(pool.Near, tried, mutant, true) : null);
 
     private ProposedExample? Find(IEnumerable<Variant> variants, TriedRule tried, Mutant mutant, bool shows)
     {

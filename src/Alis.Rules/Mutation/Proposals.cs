@@ -27,18 +27,14 @@ internal sealed class Proposals(RuleSet rules, IReadOnlyDictionary<(string Book,
             Parallel.ForEach(byRule, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancellation }, group =>
             {
                 var search = new ProposalSearch(new VariantPool(rules, rules.Find(group.Key.Book)!, examples[group.Key]), cancellation);
-                foreach (var mutant in group)
+                var changes = group.Select(m => (m, m.Draft.Build()!.Value.First(t => t.Original.Book.Id == group.Key.Book && t.Rule == group.Key.Rule))).ToList();
+                search.For(changes, (mutant, proposed) =>
                 {
-                    var tried = mutant.Draft.Build()!.Value.First(t => t.Original.Book.Id == group.Key.Book && t.Rule == group.Key.Rule);
-                    if (search.For(mutant, tried) is { } proposed)
+                    lock (gate)
                     {
-                        lock (gate)
-                        {
-                            found.Add(mutant, proposed);
-                        }
+                        found.Add(mutant, proposed);
                     }
-                }
-
+                });
                 lock (gate)
                 {
                     runs += search.Runs;

@@ -31,8 +31,11 @@ public sealed class ProposedExample
     /// <summary>Gets the assessed day.</summary>
     public LocalDate On => Variant.On;
 
-    /// <summary>Gets the example as it would stand in the file.</summary>
-    /// <param name="json">Takes the members of one object.</param>
+    /// <summary>Returns the example on one line, as it can be put into a file of examples.</summary>
+    /// <returns>A JSON object.</returns>
+    public string ToJson() => ProposalJson.Line(this);
+
+    /// <summary>Writes the members of the example into an object.</summary>
     internal void WriteMembers(Utf8JsonWriter json) => ProposalJson.Write(json, this);
 
     internal Variant Variant { get; }

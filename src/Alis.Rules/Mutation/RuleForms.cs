@@ -3,6 +3,7 @@ using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions;
 using Alis.Rules.Expressions.Parsing;
 using Alis.Rules.Expressions.Syntax;
+using Alis.Rules.Expressions.Vocabulary;
 using Alis.Rules.Workflows;
 
 namespace Alis.Rules.Mutation;
@@ -15,8 +16,9 @@ internal sealed class RuleForms
     private readonly Dictionary<string, NamedForm> _names = new(StringComparer.Ordinal);
     private readonly FormInterner _interner;
     private readonly Func<CallSyntax, Form?> _law;
+    private readonly VocabularyTable _vocabulary;
 
-    private RuleForms(FormInterner interner, Func<CallSyntax, Form?> law) => (_interner, _law) = (interner, law);
+    private RuleForms(FormInterner interner, Func<CallSyntax, Form?> law, VocabularyTable vocabulary) => (_interner, _law, _vocabulary) = (interner, law, vocabulary);
 
     /// <summary>Gets when the rule applies; null where it always does.</summary>
     public Form? Applies { get; private set; }
@@ -31,7 +33,7 @@ internal sealed class RuleForms
 
     public static RuleForms Of(CompiledRule rule, WorkflowSource workflow, FormInterner interner, Func<CallSyntax, Form?> law)
     {
-        var forms = new RuleForms(interner, law);
+        var forms = new RuleForms(interner, law, rule.Vocabulary);
         var source = rule.Source;
         foreach (var parameter in workflow.Globals.Where(g => rule.Parameters.Any(p => p.Name == g.Name)).Concat(source.Locals))
         {
@@ -96,7 +98,7 @@ internal sealed class RuleForms
 
     private string KeyOf(ExpressionText text) => Parse(text) is { } tree ? Reader().Key(tree) : text.Text;
 
-    private FormReader Reader() => new(name => _names.TryGetValue(name, out var form) ? form : null) { Law = _law, IsByTable = true };
+    private FormReader Reader() => new(name => _names.TryGetValue(name, out var form) ? form : null) { Law = _law, IsByTable = true, Limits = _vocabulary.LimitsOf };
 
     private static SyntaxNode? Parse(ExpressionText text) => Parser.Parse(text, new DiagnosticSink());
 }

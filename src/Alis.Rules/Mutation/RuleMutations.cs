@@ -54,7 +54,7 @@ internal sealed class RuleMutations
         {
             if (child.Enabled && part.Children.Count(c => c.Enabled) > 1)
             {
-                Add(MutationKind.Condition, child.Place?.Where ?? Location.Whole(_workflow.Name), child.Name, "", path + child.Name, into(part with { Children = part.Children.RemoveAt(at) }));
+                Add(MutationKind.Condition, child.Place?.Where ?? Location.Whole(_workflow.Name), child.Name, "", path + child.Name, into(part with { Children = part.Children.RemoveAt(at) }), dropped: child.Name);
             }
 
             AddParts(child, $"{path}{child.Name}/", "condition", changed => into(part with { Children = part.Children.SetItem(at, changed) }));
@@ -71,7 +71,7 @@ internal sealed class RuleMutations
         foreach (var edit in new ExpressionMutations(text, _types, id => _compiler.Find(_book, id)).Of(tree, isWindow))
         {
             var changed = text.With(edit.Apply(text.Text));
-            Add(edit.Kind, text.Locate(edit.Span), text.Fragment(edit.Span), edit.Replacement, slot, into(changed), $"{_rule.Name}|{slot}|{ExpressionForms.KeyOf(changed)}", ExpressionForms.KeyOf(text) == ExpressionForms.KeyOf(changed));
+            Add(edit.Kind, text.Locate(edit.Span), text.Fragment(edit.Span), edit.Replacement, slot, into(changed), $"{_rule.Name}|{slot}|{ExpressionForms.KeyOf(changed)}", ExpressionForms.KeyOf(text) == ExpressionForms.KeyOf(changed), dropped: edit.Dropped);
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class RuleMutations
     private void AddProperty(MutationKind kind, string member, string was, string now, Func<string, RuleProperties> change) =>
         Add(kind, Place(member), was, now, member, _rule with { Properties = change(now) });
 
-    private void Add(MutationKind kind, Location where, string was, string now, string slot, RuleSource changed, string? key = null, bool isSame = false, ChangedDay? day = null)
+    private void Add(MutationKind kind, Location where, string was, string now, string slot, RuleSource changed, string? key = null, bool isSame = false, ChangedDay? day = null, string? dropped = null)
     {
         var index = _workflow.Source.Rules.IndexOf(_rule, 0, _workflow.Source.Rules.Length, ReferenceComparer.Instance);
         _drafts.Add(new MutantDraft
@@ -132,6 +132,7 @@ internal sealed class RuleMutations
             Key = key,
             IsSame = isSame,
             Day = day,
+            Dropped = dropped,
             Build = () =>
             {
                 var source = _workflow.Source with { Rules = _workflow.Source.Rules.SetItem(index, changed) };

@@ -14,7 +14,7 @@ namespace Alis.Rules.Mutation;
 internal sealed class VariantPool
 {
     // What one rule may hold in memory at a time: some tens of megabytes.
-    private const int MostVariants = 6_000;
+    private const int MostVariants = 5_000;
     private const int MostFarther = 6_000;
 
     private readonly RuleSet _rules;
