@@ -8,7 +8,7 @@ using NodaTime;
 namespace Alis.Rules.Mutation;
 
 /// <summary>Files that differ from one in a single thing: a day moved, a member or an item left out or put in, a code exchanged.</summary>
-internal sealed class FactVariants(FactStock stock)
+internal sealed class FactVariants(FactStock stock, IReadOnlyCollection<string> literals)
 {
     // Dates of the file that others are moved to.
     private const int MostDays = 10;
@@ -16,11 +16,11 @@ internal sealed class FactVariants(FactStock stock)
     private readonly List<FactTree> _found = [];
     private ImmutableArray<LocalDate> _days = [];
 
-    /// <summary>Returns the files, nearest changes first where one place has several.</summary>
-    public List<FactTree> Of(FactTree file)
+    /// <summary>Returns the files, nearest changes first where one place has several; <paramref name="others"/> are days that are no facts but that facts may fall on.</summary>
+    public List<FactTree> Of(FactTree file, IEnumerable<LocalDate> others)
     {
         _found.Clear();
-        _days = Days(file);
+        _days = [.. others.Concat(Days(file)).Distinct()];
         Walk(file, "", static changed => changed);
         return [.. _found];
     }
@@ -104,6 +104,11 @@ internal sealed class FactVariants(FactStock stock)
         }
 
         _found.Add(into(new FactItems([])));
+        if (list.Items.All(i => i is FactScalar))
+        {
+            _found.AddRange(literals.Select(l => into(new FactItems(list.Items.Add(FactTree.Text(l))))));
+        }
+
         foreach (var other in stock.Items(name))
         {
             var item = other is FactObject fact && fact.Member("key") is not null && list.Items.Any(i => Key(i) == Key(other)) ? Renamed(fact, list) : other;
@@ -150,7 +155,7 @@ internal sealed class FactVariants(FactStock stock)
             JsonKind.Boolean => [new FactScalar(JsonKind.Boolean, scalar.Value == "true" ? "false" : "true")],
             JsonKind.Number when decimal.TryParse(scalar.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) =>
                 [.. new[] { 1m, -1m }.Select(step => new FactScalar(JsonKind.Number, (number + step).ToString(CultureInfo.InvariantCulture))), .. stock.Values(name).Where(v => v is FactScalar other && other.Value != scalar.Value)],
-            JsonKind.Text => [.. stock.Values(name).Where(v => v is FactScalar other && other.Value != scalar.Value), FactTree.Text(scalar.Value + "-x")],
+            JsonKind.Text => [.. stock.Values(name).Where(v => v is FactScalar other && other.Value != scalar.Value), .. literals.Where(l => l != scalar.Value).Select(FactTree.Text), FactTree.Text(scalar.Value + "-x")],
             _ => [],
         };
     }

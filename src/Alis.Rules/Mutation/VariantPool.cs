@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Evaluation;
 using Alis.Rules.Examples;
 using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Facts;
@@ -14,7 +15,7 @@ namespace Alis.Rules.Mutation;
 internal sealed class VariantPool
 {
     // What one rule may hold in memory at a time: some tens of megabytes.
-    private const int MostVariants = 5_000;
+    private const int MostVariants = 8_000;
     private const int MostFarther = 10_000;
 
     private readonly RuleSet _rules;
@@ -24,6 +25,7 @@ internal sealed class VariantPool
     private readonly List<Variant> _facts = [];
     private List<Variant>? _farther;
     private readonly FactVariants _near;
+    private readonly ImmutableArray<ImmutableArray<LocalDate>> _ownDays;
     private readonly List<ProvisionTrial> _readings = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
@@ -31,18 +33,22 @@ internal sealed class VariantPool
     {
         _rules = rules;
         _examples = examples;
-        _lawDays = LawDays(book.Book);
+        var workflow = book.Workflows.First(w => w.Rules.Any(r => r.Id == examples[0].Rule));
+        var rule = workflow.Rules.First(r => r.Id == examples[0].Rule);
+        _lawDays = LawDays(book.Book, rule.Properties.InForce);
         var stock = new FactStock();
         var facts = examples.Select(e => FactTree.Of(JsonText.Read(e.Document, MergePatch.Apply(e.Shared.Facts!, e.Source.Change), new DiagnosticSink())!)).ToList();
         facts.ForEach(f => stock.Add(f, ""));
-        _near = new FactVariants(stock);
+        _near = new FactVariants(stock, RuleLiterals.Of(rule.Source, workflow.Source.Globals));
+        var frame = new Frame();
+        _ownDays = [.. examples.Select(e => OwnDays(book, e, frame))];
         for (var i = 0; i < examples.Length; i++)
         {
             AddDays(_nearest, new Variant(examples[i], facts[i], examples[i].File, examples[i].On, examples[i].Trial));
         }
 
         // Only readings of the own book: an example names a provision as its rule does.
-        foreach (var provision in book.Book.Provisions.Where(p => p.Admissible.Length > 1 && book.Rules.Any(r => r.Id == examples[0].Rule && r.Provisions.Any(u => ReferenceEquals(u.Provision, p)))))
+        foreach (var provision in book.Book.Provisions.Where(p => p.Admissible.Length > 1 && rule.Provisions.Any(u => ReferenceEquals(u.Provision, p))))
         {
             foreach (var value in provision.Admissible)
             {
@@ -55,15 +61,15 @@ internal sealed class VariantPool
             _nearest.AddRange(_readings.Select(r => new Variant(examples[i], facts[i], examples[i].File, examples[i].On, r)));
         }
 
-        // One example after the other gives what it has, so that where there are too many all are looked at a little.
-        var each = facts.ConvertAll(_near.Of);
+        // One example after the other gives one, from all over its file, so that where there are too many everything is looked at a little.
+        var each = facts.Select((f, i) => _near.Of(f, _ownDays[i])).ToList();
         for (var at = 0; each.Exists(e => at < e.Count) && _facts.Count < MostVariants; at++)
         {
             for (var i = 0; i < examples.Length; i++)
             {
                 if (at < each[i].Count)
                 {
-                    AddFacts(examples[i], each[i][at]);
+                    AddFacts(examples[i], each[i][(int)(at * 101L % each[i].Count)]);
                 }
             }
         }
@@ -91,7 +97,7 @@ internal sealed class VariantPool
             {
                 0 => from.At(days[i * 31 % days.Count]),
                 1 when _readings.Count > 0 => from.Under(_readings[i / 4 % _readings.Count]),
-                _ => _near.Of(from.Facts) is { Count: > 0 } others ? Read(from.Near, others[(int)(i * 4099L % others.Count)], from.On, from.Trial) : null,
+                _ => _near.Of(from.Facts, _ownDays[_examples.IndexOf(from.Near)]) is { Count: > 0 } others ? Read(from.Near, others[(int)(i * 4099L % others.Count)], from.On, from.Trial) : null,
             };
             if (other is not null)
             {
@@ -111,7 +117,7 @@ internal sealed class VariantPool
     }
 
     private IEnumerable<LocalDate> DaysFor(Variant variant) =>
-        FactVariants.Days(variant.Facts).SelectMany(d => new[] { d, d.PlusDays(1), d.PlusDays(-1) })
+        FactVariants.Days(variant.Facts).Concat(_ownDays[_examples.IndexOf(variant.Near)]).SelectMany(d => new[] { d, d.PlusDays(1), d.PlusDays(-1) })
             .Concat([variant.On.PlusDays(1), variant.On.PlusDays(-1)])
             .Concat(Months(variant.On))
             .Concat(_lawDays)
@@ -121,9 +127,17 @@ internal sealed class VariantPool
     private static IEnumerable<LocalDate> Months(LocalDate day) =>
         new[] { 1m, -1m }.Select(m => Calendar.Add(day, m, CalendarStep.Months)).Where(d => d is not null).Select(d => d!.Value);
 
-    private static ImmutableArray<LocalDate> LawDays(Rulebook book) =>
+    /// <summary>The days that the rule works out: a fact on one of them, or a day beside it, is on a boundary.</summary>
+    private static ImmutableArray<LocalDate> OwnDays(LoadedBook book, Example example, Frame frame) =>
     [
-        .. new[] { book.From, book.To }
+        .. Findings.Of(book, example.Rule, new Assessment(example.File, example.On, null, frame), true, example.Trial).Found
+            .SelectMany(f => new[] { f.Due, f.Opens, f.FulfilledOn }.Concat(f.Values!.Values.Select(v => v.Day)))
+            .Where(d => d is not null).Select(d => d!.Value).Append(example.On).Distinct(),
+    ];
+
+    private static ImmutableArray<LocalDate> LawDays(Rulebook book, InForcePeriod rule) =>
+    [
+        .. new[] { rule.From, rule.To, book.From, book.To }
             .Concat(book.Provisions.SelectMany(p => p.Versions).SelectMany(v => new[] { v.From, v.To }))
             .Where(d => d is { Year: > 1 and < 9999 })
             .SelectMany(d => new[] { d!.Value, d.Value.PlusDays(-1), d.Value.PlusDays(1) })
