@@ -48,8 +48,7 @@ internal static class EquivalenceCheck
 
         // The globals that the changed rule was compiled with are not in the workflow it is tried in.
         var interner = new FormInterner();
-        var before = RuleForms.Of(was, workflow.Source, interner, Law(tried.Original, was, compiler));
-        var after = RuleForms.Of(now, tried.Workflow ?? changed.Source, interner, Law(tried.Original, now, compiler));
+        var (before, after) = (Before(byTable: true), After(byTable: true));
         var isGrowing = Grows(a) || Grows(b);
         var isKindFree = (a.Kind == b.Kind && a.Monotone == b.Monotone) || (!isGrowing && (Waits(a) == Waits(b) || IsAlwaysDue(was)));
         var otherTexts = !Same(before.Shown, after.Shown);
@@ -60,12 +59,18 @@ internal static class EquivalenceCheck
 
         if (x.Key == y.Key && before.Applies?.Key == after.Applies?.Key)
         {
-            return With(a.Kind == b.Kind && a.Monotone == b.Monotone ? EquivalenceProof.Unused : EquivalenceProof.AlwaysDue);
+            return With(a.Kind != b.Kind || a.Monotone != b.Monotone ? EquivalenceProof.AlwaysDue : IsUnused() ? EquivalenceProof.Unused : EquivalenceProof.SameTruth);
         }
 
         // Whether an amount came late is asked on other days, without asking whether the rule applied on them.
         var known = isGrowing || before.Applies is null ? new Dictionary<string, Truth>(StringComparer.Ordinal) : Known(before.Applies);
         return FormTable.KeyOf(FormTable.Assume(x, known)) == FormTable.KeyOf(FormTable.Assume(y, known)) ? With(EquivalenceProof.SameTruth) : new Equivalence(null, false, otherTexts);
+
+        RuleForms Before(bool byTable) => RuleForms.Of(was, workflow.Source, interner, Law(tried.Original, was, compiler), byTable);
+
+        RuleForms After(bool byTable) => RuleForms.Of(now, tried.Workflow ?? changed.Source, interner, Law(tried.Original, now, compiler), byTable);
+
+        bool IsUnused() => Before(byTable: false).Condition!.Key == After(byTable: false).Condition!.Key && Same(Before(byTable: false).Values, After(byTable: false).Values);
 
         Equivalence With(EquivalenceProof proof) => otherTexts ? new Equivalence(null, true, true) : new Equivalence(proof, true, false);
     }

@@ -17,8 +17,10 @@ internal sealed class RuleForms
     private readonly FormInterner _interner;
     private readonly Func<CallSyntax, Form?> _law;
     private readonly VocabularyTable _vocabulary;
+    private readonly bool _byTable;
 
-    private RuleForms(FormInterner interner, Func<CallSyntax, Form?> law, VocabularyTable vocabulary) => (_interner, _law, _vocabulary) = (interner, law, vocabulary);
+    private RuleForms(FormInterner interner, Func<CallSyntax, Form?> law, VocabularyTable vocabulary, bool byTable) =>
+        (_interner, _law, _vocabulary, _byTable) = (interner, law, vocabulary, byTable);
 
     /// <summary>Gets when the rule applies; null where it always does.</summary>
     public Form? Applies { get; private set; }
@@ -31,9 +33,10 @@ internal sealed class RuleForms
     /// <summary>Gets everything else that findings are made from, by name.</summary>
     public Dictionary<string, string> Values { get; } = new(StringComparer.Ordinal);
 
-    public static RuleForms Of(CompiledRule rule, WorkflowSource workflow, FormInterner interner, Func<CallSyntax, Form?> law)
+    /// <summary>Reads a rule: by truth tables, so that conditions that agree are one, or as it is written.</summary>
+    public static RuleForms Of(CompiledRule rule, WorkflowSource workflow, FormInterner interner, Func<CallSyntax, Form?> law, bool byTable)
     {
-        var forms = new RuleForms(interner, law, rule.Vocabulary);
+        var forms = new RuleForms(interner, law, rule.Vocabulary, byTable);
         var source = rule.Source;
         foreach (var parameter in workflow.Globals.Where(g => rule.Parameters.Any(p => p.Name == g.Name)).Concat(source.Locals))
         {
@@ -98,7 +101,7 @@ internal sealed class RuleForms
 
     private string KeyOf(ExpressionText text) => Parse(text) is { } tree ? Reader().Key(tree) : text.Text;
 
-    private FormReader Reader() => new(name => _names.TryGetValue(name, out var form) ? form : null) { Law = _law, IsByTable = true, Limits = _vocabulary.LimitsOf };
+    private FormReader Reader() => new(name => _names.TryGetValue(name, out var form) ? form : null) { Law = _law, IsByTable = _byTable, Limits = _byTable ? _vocabulary.LimitsOf : null };
 
     private static SyntaxNode? Parse(ExpressionText text) => Parser.Parse(text, new DiagnosticSink());
 }

@@ -131,7 +131,7 @@ internal sealed class VariantPool
     private static ImmutableArray<LocalDate> OwnDays(LoadedBook book, Example example, Frame frame) =>
     [
         .. Findings.Of(book, example.Rule, new Assessment(example.File, example.On, null, frame), true, example.Trial).Found
-            .SelectMany(f => new[] { f.Due, f.Opens, f.FulfilledOn }.Concat(f.Values!.Values.Select(v => v.Day)))
+            .SelectMany(f => new[] { f.Due, f.Opens, f.FulfilledOn }.Concat(f.Values?.Values.Select(v => v.Day) ?? []))
             .Where(d => d is not null).Select(d => d!.Value).Append(example.On).Distinct(),
     ];
 

@@ -54,18 +54,18 @@ internal static class MutationWords
             MutationKind.Number => Number(mutant, at),
             MutationKind.Day => Day(mutant, at),
             MutationKind.Condition when mutant.Draft.Dropped is { } dropped => new(
-                $"Ingen eksempel merker om {Code(dropped)} tas bort i {at}.",
+                $"Ingen eksempler merker om {Code(dropped)} tas bort i {at}.",
                 $"Ingen døme merkar om {Code(dropped)} blir teke bort i {at}.",
                 $"No example notices whether {Code(dropped)} is left out in {at}."),
-            MutationKind.Negation => new($"Ingen eksempel skiller {was} fra det motsatte i {at}.", $"Ingen døme skil {was} frå det motsette i {at}.", $"No example tells {was} from its opposite in {at}."),
-            MutationKind.Junction => new($"Ingen eksempel skiller «og» fra «eller» i {was} i {at}.", $"Ingen døme skil «og» frå «eller» i {was} i {at}.", $"No example tells “and” from “or” in {was} in {at}."),
-            MutationKind.Reading => new($"Ingen eksempel skiller lesemåten {was} fra {now} i {at}.", $"Ingen døme skil lesemåten {was} frå {now} i {at}.", $"No example tells the reading {was} from {now} in {at}."),
+            MutationKind.Negation => new($"Ingen eksempler skiller {was} fra det motsatte i {at}.", $"Ingen døme skil {was} frå det motsette i {at}.", $"No example tells {was} from its opposite in {at}."),
+            MutationKind.Junction => new($"Ingen eksempler skiller «og» fra «eller» i {was} i {at}.", $"Ingen døme skil «og» frå «eller» i {was} i {at}.", $"No example tells “and” from “or” in {was} in {at}."),
+            MutationKind.Reading => new($"Ingen eksempler skiller lesemåten {was} fra {now} i {at}.", $"Ingen døme skil lesemåten {was} frå {now} i {at}.", $"No example tells the reading {was} from {now} in {at}."),
             MutationKind.InForce => InForce(mutant, at),
-            MutationKind.Exception => new($"Ingen eksempel merker om {at} ikke lenger er unntak fra {was}.", $"Ingen døme merkar om {at} ikkje lenger er unntak frå {was}.", $"No example notices whether {at} is no longer an exception to {was}."),
+            MutationKind.Exception => new($"Ingen eksempler merker om {at} ikke lenger er unntak fra {was}.", $"Ingen døme merkar om {at} ikkje lenger er unntak frå {was}.", $"No example notices whether {at} is no longer an exception to {was}."),
             MutationKind.Strength or MutationKind.Party or MutationKind.RuleKind => new(
-                $"Ingen eksempel skiller {was} fra {now} i {at}.", $"Ingen døme skil {was} frå {now} i {at}.", $"No example tells {was} from {now} in {at}."),
-            MutationKind.LawDay => new($"Ingen eksempel merker om {was} ikke lenger velger lov i {at}.", $"Ingen døme merkar om {was} ikkje lenger vel lov i {at}.", $"No example notices whether {was} no longer picks the law in {at}."),
-            _ => new($"Ingen eksempel skiller {was} fra {now} i {at}.", $"Ingen døme skil {was} frå {now} i {at}.", $"No example tells {was} from {now} in {at}."),
+                $"Ingen eksempler skiller {was} fra {now} i {at}.", $"Ingen døme skil {was} frå {now} i {at}.", $"No example tells {was} from {now} in {at}."),
+            MutationKind.LawDay => new($"Ingen eksempler merker om {was} ikke lenger velger lov i {at}.", $"Ingen døme merkar om {was} ikkje lenger vel lov i {at}.", $"No example notices whether {was} no longer picks the law in {at}."),
+            _ => new($"Ingen eksempler skiller {was} fra {now} i {at}.", $"Ingen døme skil {was} frå {now} i {at}.", $"No example tells {was} from {now} in {at}."),
         };
     }
 
@@ -73,7 +73,7 @@ internal static class MutationWords
     {
         var unit = UnitTexts.Word(mutant.Draft.Unit, mutant.Is == "1");
         return new(
-            $"Ingen eksempel skiller {mutant.Was} fra {mutant.Is}{After(unit.Nb)} i {at}.",
+            $"Ingen eksempler skiller {mutant.Was} fra {mutant.Is}{After(unit.Nb)} i {at}.",
             $"Ingen døme skil {mutant.Was} frå {mutant.Is}{After(unit.Nn)} i {at}.",
             $"No example tells {mutant.Was} from {mutant.Is}{After(unit.En)} in {at}.");
     }
@@ -83,15 +83,15 @@ internal static class MutationWords
         var later = !mutant.Is.EndsWith(", -1)", StringComparison.Ordinal);
         var was = Code(mutant.Was);
         return later
-            ? new($"Ingen eksempel merker om {was} kommer en dag senere i {at}.", $"Ingen døme merkar om {was} kjem ein dag seinare i {at}.", $"No example notices whether {was} comes a day later in {at}.")
-            : new($"Ingen eksempel merker om {was} kommer en dag tidligere i {at}.", $"Ingen døme merkar om {was} kjem ein dag tidlegare i {at}.", $"No example notices whether {was} comes a day earlier in {at}.");
+            ? new($"Ingen eksempler merker om {was} kommer en dag senere i {at}.", $"Ingen døme merkar om {was} kjem ein dag seinare i {at}.", $"No example notices whether {was} comes a day later in {at}.")
+            : new($"Ingen eksempler merker om {was} kommer en dag tidligere i {at}.", $"Ingen døme merkar om {was} kjem ein dag tidlegare i {at}.", $"No example notices whether {was} comes a day earlier in {at}.");
     }
 
     private static Wording InForce(Mutant mutant, string at)
     {
         var (was, now) = (LocalDatePattern.Iso.Parse(mutant.Was).Value, LocalDatePattern.Iso.Parse(mutant.Is).Value);
         return new(
-            $"Ingen eksempel skiller {UnitTexts.Day(was, Language.Nb)} fra {UnitTexts.Day(now, Language.Nb)} som dag i kraft i {at}.",
+            $"Ingen eksempler skiller {UnitTexts.Day(was, Language.Nb)} fra {UnitTexts.Day(now, Language.Nb)} som dag i kraft i {at}.",
             $"Ingen døme skil {UnitTexts.Day(was, Language.Nn)} frå {UnitTexts.Day(now, Language.Nn)} som dag i kraft i {at}.",
             $"No example tells {UnitTexts.Day(was, Language.En)} from {UnitTexts.Day(now, Language.En)} as a day in force in {at}.");
     }

@@ -67,14 +67,6 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
         return new CompiledWorkflow(workflow, subject, rules.ToImmutable());
     }
 
-    /// <summary>Compiles one rule of the workflow with the checks of a whole reading; null where it is out of use or faulty.</summary>
-    public CompiledRule? CompileOnly(RuleSource rule)
-    {
-        _ = Parameters(Scope(rule.Properties!.Subject, out _, out _), workflow.Globals, sink, reservedAllowed: false);
-        ExceptionChains.Check(workflow, sink);
-        return rule.Enabled ? CompileRule(rule, rule.Properties) : null;
-    }
-
     private CompiledRule? CompileRule(RuleSource rule, RuleProperties properties)
     {
         var provisions = new List<NamedProvision>();

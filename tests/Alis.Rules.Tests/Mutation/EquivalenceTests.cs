@@ -70,11 +70,11 @@ public class EquivalenceTests
     }
 
     [Fact]
-    public void Run_ReadingThatNoConditionTellsApart_IsProven()
+    public void Run_ParameterThatNothingUses_IsProven()
     {
-        var book = new TestBook(new TestRule("T", "law.Says(\"r\", \"a\") || !law.Says(\"r\", \"a\")")).Provision("r", "choice", "a", admissible: ["a", "b"]);
+        var rule = new TestRule("T", "file.Events.Any()") { Locals = [("idle", "file.Service.Any(s => s.Part == 2)")] };
 
-        Assert.Equal(MutantState.Equivalent, Assert.Single(new MutationBook(book).Run().Mutants, m => m is { Kind: MutationKind.Reading, In: "r" }).State);
+        Assert.All(new MutationBook(new TestBook(rule)).Run().Mutants.Where(m => m.In == "idle"), m => Assert.Equal(EquivalenceProof.Unused, m.Proof));
     }
 
     [Fact]
