@@ -7,10 +7,10 @@ namespace Alis.Rules.Examples;
 /// <summary>One example: facts, a day, and the findings of one rule that must come out.</summary>
 public sealed class Example
 {
-    internal Example(string rulebook, string rule, string document, ExampleSource source, TrainingFile file)
+    internal Example(string rulebook, ExampleFile shared, string document, ExampleSource source, TrainingFile file)
     {
         Rulebook = rulebook;
-        Rule = rule;
+        Shared = shared;
         Document = document;
         Source = source;
         File = file;
@@ -20,7 +20,7 @@ public sealed class Example
     public string Rulebook { get; }
 
     /// <summary>Gets the rule.</summary>
-    public string Rule { get; }
+    public string Rule => Shared.Rule;
 
     /// <summary>Gets the file that the example stands in.</summary>
     public string Document { get; }
@@ -35,6 +35,9 @@ public sealed class Example
     public TrainingFile File { get; }
 
     internal ExampleSource Source { get; }
+
+    /// <summary>Gets what the examples of the file share.</summary>
+    internal ExampleFile Shared { get; }
 
     internal ImmutableArray<ExpectedFinding> Expected => Source.Expect;
 }

@@ -87,7 +87,7 @@ public sealed class ExampleSet
 
             if (outcome.Value is { } facts)
             {
-                examples.Add(new Example(folder, file.Rule, document, source, facts));
+                examples.Add(new Example(folder, file, document, source, facts));
             }
         }
     }
