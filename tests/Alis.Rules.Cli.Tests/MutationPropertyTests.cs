@@ -68,7 +68,7 @@ public class MutationPropertyTests
                 {
                     tried++;
                     Assert.True(
-                        Statement.Of(variant.Of(one.Original, frame, true).Found, true) == Statement.Of(variant.Of(one.Book, frame, true).Found, true),
+                        Statement.Of(variant.Of(one.Original, frame, true, variant.Trial).Found, true) == Statement.Of(variant.Of(one.Book, frame, true, one.Trial(variant.Trial)).Found, true),
                         $"{mutant.Where} {mutant.Was} -> {mutant.Is} ({mutant.Proof}): {variant.On} {variant.Facts}");
                 }
             }

@@ -35,7 +35,13 @@ internal sealed record ExampleFile(string Rule, Strength? Strength, string? Part
         m.Text("name", "What the example shows, in bokmål.", Need.Required, 200) ?? "",
         m.Date("on", "The assessed day.", Need.Required) ?? default,
         m.Raw("change", "Changes to the shared facts, as a JSON merge patch: lists are replaced whole, null removes."),
+        m.Object("reading", ReadReading, "Another admissible reading of one provision, under which the example is run; absent: all as they stand."),
         [.. m.List("expect", ReadExpected, "The findings that must come out, one for each subject.", Need.Required) ?? []],
+        m.Value);
+
+    private static ExampleReading ReadReading(Members m) => new(
+        m.Key("provision", "The provision, of the own book or as book/id.", Need.Required) ?? "",
+        m.Text("value", "One of its admissible values: the name of a reading, or a number as text.", Need.Required, 64) ?? "",
         m.Value);
 
     private static ExpectedFinding ReadExpected(Members m)
@@ -103,7 +109,7 @@ internal sealed record ExampleFile(string Rule, Strength? Strength, string? Part
 }
 
 /// <summary>One example as it stands in the file.</summary>
-internal sealed record ExampleSource(string Name, LocalDate On, JsonValue? Change, ImmutableArray<ExpectedFinding> Expect, JsonValue? Place);
+internal sealed record ExampleSource(string Name, LocalDate On, JsonValue? Change, ExampleReading? Reading, ImmutableArray<ExpectedFinding> Expect, JsonValue? Place);
 
 /// <summary>What an example expects of one finding; what is null is not looked at.</summary>
 internal sealed record ExpectedFinding(
@@ -122,6 +128,9 @@ internal sealed record ExpectedFinding(
 {
     public const string NotInForce = "NotInForce";
 }
+
+/// <summary>Another admissible reading of a provision.</summary>
+internal sealed record ExampleReading(string Provision, string Value, JsonValue? Place);
 
 /// <summary>The value of a parameter that a text shows.</summary>
 internal sealed record ShownValue(string Name, string Value);

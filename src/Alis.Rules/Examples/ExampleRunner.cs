@@ -16,6 +16,6 @@ public static class ExampleRunner
         _ = example ?? throw new ArgumentNullException(nameof(example));
         var shows = example.Expected.Any(e => e.Shows is not null);
         var options = new ReportOptions { Rulebooks = [example.Rulebook], Detail = shows ? ReportDetail.Full : ReportDetail.Verdicts };
-        return new ExampleResult(example, ExampleComparison.Differences(example, engine.EvaluateRule(example.File, example.Rule, example.On, options)));
+        return new ExampleResult(example, ExampleComparison.Differences(example, engine.EvaluateRule(example.File, example.Rule, example.On, options, example.Trial)));
     }
 }

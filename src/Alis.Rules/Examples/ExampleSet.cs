@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Facts;
 using Alis.Rules.Json;
 using Alis.Rules.Text;
@@ -73,7 +74,7 @@ public sealed class ExampleSet
 
         foreach (var source in file.Examples)
         {
-            if (file.Facts is null)
+            if (file.Facts is null || !TryTrial(source, folder, rules, sink, out var trial))
             {
                 continue;
             }
@@ -87,9 +88,33 @@ public sealed class ExampleSet
 
             if (outcome.Value is { } facts)
             {
-                examples.Add(new Example(folder, file, document, source, facts));
+                examples.Add(new Example(folder, file, document, source, facts, trial));
             }
         }
+    }
+
+    /// <summary>Finds the reading that an example is run under; false where there is none such, which has been told.</summary>
+    private static bool TryTrial(ExampleSource source, string folder, RuleSet rules, DiagnosticSink sink, out ProvisionTrial? trial)
+    {
+        trial = null;
+        if (source.Reading is not { } reading)
+        {
+            return true;
+        }
+
+        var slash = reading.Provision.IndexOf('/');
+        var book = rules.Find(slash < 0 ? folder : reading.Provision.Substring(0, slash))?.Book;
+        var provision = book?.Find(reading.Provision.Substring(slash + 1));
+        var admissible = provision?.Admissible.FirstOrDefault(v => v.ToString() == reading.Value);
+        if (provision is null || admissible is null)
+        {
+            var known = provision is null ? (book?.Provisions ?? []).Select(p => p.Id) : provision.Admissible.Select(v => v.ToString());
+            sink.ReportNear(ExampleCodes.UnknownReading, reading.Place!.Where, NearestName.Of(provision is null ? reading.Provision : reading.Value, known), reading.Provision, reading.Value);
+            return false;
+        }
+
+        trial = new ProvisionTrial(provision, admissible);
+        return true;
     }
 
     private static string Told(Diagnostic fault, Language language) => $"{fault.Where.Pointer}: {fault.Message(language)}";

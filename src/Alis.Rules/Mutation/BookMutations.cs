@@ -58,7 +58,7 @@ internal sealed class BookMutations(RuleSet rules, LoadedBook book, IReadOnlyLis
                     }
 
                     var tryIn = compiler.With(group.Key.Book, group.Key.Workflow, [.. compiled.Select(c => c!)]);
-                    tried.AddRange(group.SelectMany(u => MutantCompiler.SeenIn(u.Workflow, u.Rule.Id)).Distinct().Select(r => new TriedRule(group.Key.Book, tryIn, r)));
+                    tried.AddRange(group.SelectMany(u => MutantCompiler.SeenIn(u.Workflow, u.Rule.Id)).Distinct().Select(r => new TriedRule(group.Key.Book, tryIn, r) { Changed = (provision, other) }));
                 }
 
                 return tried.ToImmutable();

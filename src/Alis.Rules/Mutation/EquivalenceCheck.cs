@@ -125,7 +125,7 @@ internal static class EquivalenceCheck
         }
 
         var versions = provision.Versions.Where(v => Overlaps(v, book.Book, rule.Properties.InForce)).ToList();
-        if (versions.Count != 1 || !Covers(versions[0], book.Book, rule.Properties.InForce))
+        if (provision.Admissible.Length > 1 || versions.Count != 1 || !Covers(versions[0], book.Book, rule.Properties.InForce))
         {
             var said = string.Join(";", provision.Versions.Select(v => $"{v.From}..{v.To}={v.Value}"));
             return new AtomForm($"law.{call.Name}({name}:{said}{(call.Arguments.Length > 1 ? $",{((TextSyntax)call.Arguments[1]).Value}" : "")})");

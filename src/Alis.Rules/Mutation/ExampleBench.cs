@@ -49,6 +49,6 @@ internal sealed class ExampleBench
         // The file as it stands on a day is worked out once for all changes.
         var assessment = _assessments[at] ??= new Assessment(example.File, example.On, null, _frame);
         var shows = example.Expected.Any(e => e.Shows is not null);
-        return ExampleComparison.Differences(example, Findings.Of(tried.Book, tried.Rule, assessment, shows).Found).IsEmpty;
+        return ExampleComparison.Differences(example, Findings.Of(tried.Book, tried.Rule, assessment, shows, tried.Trial(example.Trial)).Found).IsEmpty;
     }
 }

@@ -33,6 +33,12 @@ internal sealed record NotForm(Form Of) : Form
     public override string Key => "!" + Of.Key;
 }
 
+/// <summary>One of two, by a condition.</summary>
+internal sealed record ConditionalForm(Form Condition, Form WhenTrue, Form WhenFalse) : Form
+{
+    public override string Key => $"({Condition.Key}?{WhenTrue.Key}:{WhenFalse.Key})";
+}
+
 /// <summary>"And" or "or" over parts, in the order written.</summary>
 internal sealed record JunctionForm(bool IsAnd, ImmutableArray<Form> Parts) : Form
 {

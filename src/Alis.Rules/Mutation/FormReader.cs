@@ -32,6 +32,7 @@ internal sealed class FormReader(Func<string, NamedForm?> parameter)
         UnarySyntax { Operator: UnaryOperator.Not } not => Form.Not(Truth(not.Operand)),
         BinarySyntax { Operator: BinaryOperator.And or BinaryOperator.Or } junction => Junction(junction),
         BinarySyntax { Operator: not (BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply) } comparison => Comparison(comparison),
+        ConditionalSyntax conditional => new ConditionalForm(Truth(conditional.Condition), Truth(conditional.WhenTrue), Truth(conditional.WhenFalse)),
         NameSyntax name when !_variables.ContainsKey(name.Name) && parameter(name.Name)?.Truth is { } truth => truth,
         CallSyntax { Target: NameSyntax { Name: "law" } } law when Law?.Invoke(law) is { } known => known,
         CallSyntax { Target: NameSyntax { Name: "Dates" }, Name: "Before" or "After" or "OnOrBefore" or "OnOrAfter", Arguments.Length: 2 } days => Days(days),
@@ -56,12 +57,13 @@ internal sealed class FormReader(Func<string, NamedForm?> parameter)
         NameSyntax name => _variables.TryGetValue(name.Name, out var variable) ? variable : parameter(name.Name)?.Key ?? name.Name,
         MemberSyntax member => $"{Key(member.Target)}.{member.Name}",
         CallSyntax { Target: NameSyntax { Name: "law" } } law when Law?.Invoke(law) is { } known => known.Key,
+        CallSyntax { Target: NameSyntax { Name: "Dates" }, Name: "AddMonths" or "AddDays", Arguments: [var day, NumberSyntax { Value: > Expressions.Compilation.Calendar.FarthestStep }] } beyond => $"Dates.{beyond.Name}({Key(day)},beyond)",
         CallSyntax { Name: "Count", Arguments.Length: 1, Target: { } list } count => $"{Key(list)}.Where({Key(count.Arguments[0])}).Count()",
         CallSyntax call => $"{(call.Target is null ? "" : Key(call.Target) + ".")}{call.Name}({string.Join(",", call.Arguments.Select(Key))})",
         LambdaSyntax lambda => Lambda(lambda),
         UnarySyntax minus => $"-{Key(minus.Operand)}",
         BinarySyntax binary => $"({Key(binary.Left)} {binary.Operator} {Key(binary.Right)})",
-        ConditionalSyntax conditional => $"({TableKey(Truth(conditional.Condition))}?{Key(conditional.WhenTrue)}:{Key(conditional.WhenFalse)})",
+        ConditionalSyntax conditional => Chosen(conditional),
         CoalesceSyntax coalesce => $"({Key(coalesce.First)}??{Key(coalesce.Second)})",
         InSyntax choice => $"({Key(choice.Item)} in {string.Join(",", choice.Choices.Select(Key).OrderBy(c => c, StringComparer.Ordinal))})",
         _ => Key(node),
@@ -75,6 +77,25 @@ internal sealed class FormReader(Func<string, NamedForm?> parameter)
         var body = lambda.Body is var tree && IsTruth(tree) ? TableKey(Truth(tree)) : Key(tree);
         _variables.Remove(lambda.Parameter);
         return $"{name}=>{body}";
+    }
+
+    /// <summary>Where the earlier or later of two days is taken, it makes no difference to which of them equal days are counted.</summary>
+    private string Chosen(ConditionalSyntax conditional)
+    {
+        var (condition, a, b) = (Truth(conditional.Condition), Key(conditional.WhenTrue), Key(conditional.WhenFalse));
+        if (condition is AtomForm && Bare(conditional.Condition) is CallSyntax { Target: NameSyntax { Name: "Dates" }, Arguments.Length: 2 } days)
+        {
+            var (x, y) = (Key(days.Arguments[0]), Key(days.Arguments[1]));
+            if ((Is(conditional.WhenTrue, x) && Is(conditional.WhenFalse, y)) || (Is(conditional.WhenTrue, y) && Is(conditional.WhenFalse, x)))
+            {
+                return days.Name is "Before" or "OnOrBefore" ? $"(order({x},{y})?{a}:{b})" : $"(order({y},{x})?{a}:{b})";
+            }
+        }
+
+        return $"({TableKey(condition)}?{a}:{b})";
+
+        // The day itself, or it and something else where there is none: where both days are known, that is the day.
+        bool Is(SyntaxNode branch, string day) => Key(branch) == day || (Bare(branch) is CoalesceSyntax coalesce && Key(coalesce.First) == day);
     }
 
     private string TableKey(Form form) => IsByTable ? FormTable.KeyOf(form) : form.Key;

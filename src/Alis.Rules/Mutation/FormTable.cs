@@ -50,6 +50,13 @@ internal static class FormTable
         {
             case NotForm not:
                 return Form.Not(Assume(not.Of, known));
+            case ConditionalForm conditional:
+                return Assume(conditional.Condition, known) switch
+                {
+                    ConstantForm { Value: Truth.True } => Assume(conditional.WhenTrue, known),
+                    ConstantForm => Assume(conditional.WhenFalse, known),
+                    var condition => new ConditionalForm(condition, Assume(conditional.WhenTrue, known), Assume(conditional.WhenFalse, known)),
+                };
             case JunctionForm junction:
                 var deciding = TruthLogic.Of(!junction.IsAnd);
                 var parts = ImmutableArray.CreateBuilder<Form>();
@@ -98,6 +105,11 @@ internal static class FormTable
                     }
 
                     break;
+                case ConditionalForm conditional:
+                    Collect(conditional.Condition);
+                    Collect(conditional.WhenTrue);
+                    Collect(conditional.WhenFalse);
+                    break;
                 default:
                     break;
             }
@@ -143,6 +155,8 @@ internal static class FormTable
                 return places.TryGetValue(atom.Text, out var at) ? (values[at], values[at] == Truth.Unknown ? 1 << at : 0) : (Truth.False, 0);
             case ConstantForm constant:
                 return (constant.Value, 0);
+            case ConditionalForm conditional:
+                return EvaluateConditional(conditional, places, values);
             case NotForm not:
                 var (inner, why) = Evaluate(not.Of, places, values);
                 return (inner.Not(), why);
@@ -166,6 +180,18 @@ internal static class FormTable
 
                 return (result, blamed);
         }
+    }
+
+    private static (Truth Truth, int Blamed) EvaluateConditional(ConditionalForm form, Dictionary<string, int> places, Truth[] values)
+    {
+        var (condition, why) = Evaluate(form.Condition, places, values);
+        if (condition != Truth.Unknown)
+        {
+            return Evaluate(condition == Truth.True ? form.WhenTrue : form.WhenFalse, places, values);
+        }
+
+        var ((a, ofA), (b, ofB)) = (Evaluate(form.WhenTrue, places, values), Evaluate(form.WhenFalse, places, values));
+        return a == b && a != Truth.Unknown ? (a, 0) : (Truth.Unknown, why | (a == Truth.Unknown ? ofA : 0) | (b == Truth.Unknown ? ofB : 0));
     }
 
     private static bool Matters(int[] rows, int atoms, int atom)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Expressions.Vocabulary;
+using Alis.Rules.Rulebooks;
 using Alis.Rules.Text;
 using Alis.Rules.Workflows;
 
@@ -48,6 +50,13 @@ internal sealed record MutantDraft
 /// <summary>A rule whose examples are run, in a book with the change in it, beside the rule and the book as they stand.</summary>
 internal sealed record TriedRule(LoadedBook Original, LoadedBook Book, string Rule)
 {
+    /// <summary>Gets the provision that was changed, as it was and as it is; null where it is something else.</summary>
+    public (Provision Was, Provision Now)? Changed { get; init; }
+
+    /// <summary>The same reading of the same provision where that is the one that was changed.</summary>
+    public ProvisionTrial? Trial(ProvisionTrial? trial) =>
+        trial is not null && Changed is { } changed && ReferenceEquals(changed.Was, trial.Provision) ? trial with { Provision = changed.Now } : trial;
+
     /// <summary>Gets the workflow with the changed globals; null where they are as they were.</summary>
     public WorkflowSource? Workflow { get; init; }
 }

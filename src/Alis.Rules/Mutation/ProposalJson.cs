@@ -23,6 +23,14 @@ internal static class ProposalJson
             change.Write(json);
         }
 
+        if (example.Variant.Trial is { } trial)
+        {
+            json.WriteStartObject("reading");
+            json.WriteString("provision", trial.Provision.Id);
+            json.WriteString("value", trial.Value.ToString());
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("expect");
         foreach (var expected in example.Expected)
         {

@@ -56,7 +56,7 @@ internal sealed class ProposalSearch(VariantPool pool, CancellationToken cancell
             cancellation.ThrowIfCancellationRequested();
             Runs++;
             var original = variant.Original(tried.Original, _frame, shows);
-            var changed = Statement.Of(variant.Of(tried.Book, _frame, shows).Found, shows);
+            var changed = Statement.Of(variant.Of(tried.Book, _frame, shows, tried.Trial(variant.Trial)).Found, shows);
             if (original != changed && Propose(variant, tried, mutant, shows) is { } proposed)
             {
                 _proposed.Add(proposed);
@@ -71,7 +71,7 @@ internal sealed class ProposalSearch(VariantPool pool, CancellationToken cancell
     /// <summary>An example of what the rule says today; null where an example cannot state what differs, such as that there is no last day.</summary>
     private ProposedExample? Propose(Variant variant, TriedRule tried, Mutant mutant, bool shows)
     {
-        var findings = variant.Of(tried.Original, _frame, shows);
+        var findings = variant.Of(tried.Original, _frame, shows, variant.Trial);
         if (findings.Found.Count == 0 && findings.NotInForce.Count == 0)
         {
             return null;
@@ -87,6 +87,6 @@ internal sealed class ProposalSearch(VariantPool pool, CancellationToken cancell
     {
         Runs++;
         var shows = proposed.Expected.Any(e => e.Shows is not null);
-        return !ExampleComparison.Differences(proposed.ToExample(), proposed.Variant.Of(tried.Book, _frame, shows).Found).IsEmpty;
+        return !ExampleComparison.Differences(proposed.ToExample(), proposed.Variant.Of(tried.Book, _frame, shows, tried.Trial(proposed.Variant.Trial)).Found).IsEmpty;
     }
 }

@@ -46,5 +46,5 @@ public sealed class ProposedExample
 
     /// <summary>Returns the example as one that can be run.</summary>
     internal Example ToExample() =>
-        new(Rulebook, Variant.Near.Shared, Document, new ExampleSource(Name, On, null, Expected, null), Variant.File);
+        new(Rulebook, Variant.Near.Shared, Document, new ExampleSource(Name, On, null, null, Expected, null), Variant.File, Variant.Trial);
 }

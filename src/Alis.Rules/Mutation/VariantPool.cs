@@ -15,7 +15,7 @@ internal sealed class VariantPool
 {
     // What one rule may hold in memory at a time: some tens of megabytes.
     private const int MostVariants = 5_000;
-    private const int MostFarther = 6_000;
+    private const int MostFarther = 10_000;
 
     private readonly RuleSet _rules;
     private readonly ImmutableArray<Example> _examples;
@@ -24,6 +24,7 @@ internal sealed class VariantPool
     private readonly List<Variant> _facts = [];
     private List<Variant>? _farther;
     private readonly FactVariants _near;
+    private readonly List<ProvisionTrial> _readings = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     public VariantPool(RuleSet rules, LoadedBook book, ImmutableArray<Example> examples)
@@ -37,7 +38,21 @@ internal sealed class VariantPool
         _near = new FactVariants(stock);
         for (var i = 0; i < examples.Length; i++)
         {
-            AddDays(_nearest, new Variant(examples[i], facts[i], examples[i].File, examples[i].On));
+            AddDays(_nearest, new Variant(examples[i], facts[i], examples[i].File, examples[i].On, examples[i].Trial));
+        }
+
+        // Only readings of the own book: an example names a provision as its rule does.
+        foreach (var provision in book.Book.Provisions.Where(p => p.Admissible.Length > 1 && book.Rules.Any(r => r.Id == examples[0].Rule && r.Provisions.Any(u => ReferenceEquals(u.Provision, p)))))
+        {
+            foreach (var value in provision.Admissible)
+            {
+                _readings.Add(new ProvisionTrial(provision, value));
+            }
+        }
+
+        for (var i = 0; i < examples.Length; i++)
+        {
+            _nearest.AddRange(_readings.Select(r => new Variant(examples[i], facts[i], examples[i].File, examples[i].On, r)));
         }
 
         // One example after the other gives what it has, so that where there are too many all are looked at a little.
@@ -65,20 +80,22 @@ internal sealed class VariantPool
     private List<Variant> MakeFarther()
     {
         var farther = new List<Variant>();
-        var near = _facts.ToList();
 
-        // Steps that have no divisor in common with most counts: each file gets another day and another second change, the same ones each time.
-        for (var round = 0; round < 8 && farther.Count < MostFarther; round++)
+        // Steps that have no divisor in common with most counts: the same files each time. What is made is changed further in its turn.
+        for (var i = 0; i < MostFarther && _facts.Count > 0; i++)
         {
-            for (var i = 0; i < near.Count && farther.Count < MostFarther; i++)
+            var at = (int)(i * 7919L % (_facts.Count + farther.Count));
+            var from = at < _facts.Count ? _facts[at] : farther[at - _facts.Count];
+            var days = DaysFor(from).ToList();
+            var other = (i % 4) switch
             {
-                var days = DaysFor(near[i]).ToList();
-                farther.Add(near[i].At(days[((i * 7) + (round * 11)) % days.Count]));
-                var others = round % 2 == 0 ? _near.Of(near[i].Facts) : [];
-                if (others.Count > 0 && Read(near[i].Near, others[((i * 31) + (round * 17)) % others.Count]) is { } second)
-                {
-                    farther.Add(second);
-                }
+                0 => from.At(days[i * 31 % days.Count]),
+                1 when _readings.Count > 0 => from.Under(_readings[i / 4 % _readings.Count]),
+                _ => _near.Of(from.Facts) is { Count: > 0 } others ? Read(from.Near, others[(int)(i * 4099L % others.Count)], from.On, from.Trial) : null,
+            };
+            if (other is not null)
+            {
+                farther.Add(other);
             }
         }
 
@@ -115,24 +132,24 @@ internal sealed class VariantPool
 
     private void AddFacts(Example example, FactTree facts)
     {
-        if (_facts.Count < MostVariants && Read(example, facts) is { } variant)
+        if (_facts.Count < MostVariants && Read(example, facts, example.On, example.Trial) is { } variant)
         {
             _facts.Add(variant);
         }
     }
 
     /// <summary>Reads a changed file; null where it is faulty or has come before.</summary>
-    private Variant? Read(Example example, FactTree facts)
+    private Variant? Read(Example example, FactTree facts, LocalDate on, ProvisionTrial? trial)
     {
         var utf8 = facts.ToUtf8();
-        if (!_seen.Add($"{ValueTexts.Show(example.On)}/{System.Text.Encoding.UTF8.GetString(utf8)}"))
+        if (!_seen.Add($"{ValueTexts.Show(on)}/{trial?.Provision.Id}={trial?.Value}/{System.Text.Encoding.UTF8.GetString(utf8)}"))
         {
             return null;
         }
 
         // A file with warnings contradicts itself: nobody should be given it as an example.
         return TrainingFileReader.Read(example.Document, utf8, _rules.Catalogues) is { Value: { } file, Diagnostics.IsEmpty: true }
-            ? new Variant(example, facts, file, example.On)
+            ? new Variant(example, facts, file, on, trial)
             : null;
     }
 }

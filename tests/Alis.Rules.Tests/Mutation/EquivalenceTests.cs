@@ -78,6 +78,30 @@ public class EquivalenceTests
     }
 
     [Fact]
+    public void Run_PartOfAnotherReading_CanBeNoticedUnderThatReading()
+    {
+        var book = new TestBook(new TestRule("T", "law.Says(\"r\", \"a\") || file.Events.Any()")).Provision("r", "choice", "a", admissible: ["a", "b"]);
+        var report = new MutationBook(book).Examples("T", "\"events\":[]", """{"name":"a","on":"2025-01-01","expect":[{"verdict":"Met"}]}""").Run();
+        var negated = Assert.Single(report.Mutants, m => m is { Kind: MutationKind.Negation, Is: "!file.Events.Any()" });
+
+        Assert.Contains("\"reading\":{\"provision\":\"r\",\"value\":\"b\"},\"expect\":[{\"verdict\":\"NotMet\"}]", negated.Proposal!.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("(Dates.Before(a, b) ? a : b)", "Before", "OnOrBefore", true)]
+    [InlineData("(Dates.After(a, b) ? a : (b ?? a))", "After", "OnOrAfter", true)]
+    [InlineData("(Dates.Before(a, b) ? a : file.EmploymentAgreementOn)", "Before", "OnOrBefore", false)]
+    [InlineData("Dates.AddMonths(a, 120000)", "120000", "120001", true)]
+    [InlineData("Dates.AddMonths(a, 99999)", "99999", "100000", false)]
+    public void Run_DayThatIsTheSameEitherWay_IsProven(string expression, string was, string now, bool proven)
+    {
+        var rule = new TestRule("T", "Dates.Before(d, file.Service.Max(s => s.To))") { Locals = [("a", "file.Service.Min(s => s.From)"), ("b", "file.Events.Min(e => e.On)"), ("d", expression)] };
+        var report = new MutationBook(new TestBook(rule)).Run();
+
+        Assert.Equal(proven, Assert.Single(report.Mutants, m => m.In == "d" && m.Was == was && m.Is == now).State == MutantState.Equivalent);
+    }
+
+    [Fact]
     public void Run_KindOfARuleThatAlwaysHasALastDay_IsProven()
     {
         var locals = new[] { ("due", "Dates.AddMonths(file.EmploymentAgreementOn, 3)"), ("fulfilledOn", "file.Events.Min(e => e.On)") };
