@@ -39,8 +39,8 @@ internal static class InputFiles
         }
     }
 
-    /// <summary>Reads every JSON file of a folder of rule books, named by its path below the folder.</summary>
-    public static List<RulebookText> ReadFolder(string folder)
+    /// <summary>Reads every JSON file of a folder of rule books, named by its path below the folder; the decision records too where they are asked for.</summary>
+    public static List<RulebookText> ReadFolder(string folder, bool withDecisions = false)
     {
         if (!Directory.Exists(folder))
         {
@@ -52,6 +52,7 @@ internal static class InputFiles
             return
             [
                 .. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+                    .Concat(withDecisions && Directory.Exists(Path.Combine(folder, "decisions")) ? Directory.EnumerateFiles(Path.Combine(folder, "decisions"), "*.md") : [])
                     .Select(p => (Path: p, Name: Path.GetRelativePath(folder, p).Replace('\\', '/')))
                     .OrderBy(p => p.Name, StringComparer.Ordinal)
                     .Select(p => new RulebookText(p.Name, File.ReadAllBytes(p.Path))),

@@ -49,6 +49,9 @@ internal static class ToolTexts
     public static Words NotReadable(string path) =>
         new($"kan ikke lese `{path}`", $"kan ikkje lese `{path}`", $"cannot read `{path}`");
 
+    public static Words FileNotWritable(string path) =>
+        new($"kan ikke skrive `{path}`", $"kan ikkje skrive `{path}`", $"cannot write `{path}`");
+
     public static Words NotWritable { get; } = new("kan ikke skrive resultatet", "kan ikkje skrive resultatet", "cannot write the result");
 
     public static Words OneInput { get; } =
@@ -62,6 +65,15 @@ internal static class ToolTexts
 
     public static Words NoExamples { get; } =
         new("regelverkene i programmet har ingen eksempler med seg; gi mappen de ligger i, for eksempel `rules`", "regelverka i programmet har ingen døme med seg; gje mappa dei ligg i, til dømes `rules`", "the rule books inside the program come without examples; give the folder they lie in, such as `rules`");
+
+    public static Words ExamplesFail { get; } =
+        new("ikke alle eksemplene holder slik reglene står; kjør `alis-rules test` først", "ikkje alle døma held slik reglane står; køyr `alis-rules test` først", "not all examples hold as the rules stand; run `alis-rules test` first");
+
+    public static Words NotADecimalPercentage(string option, string found) =>
+        new($"`{found}` passer ikke til `{option}`; skriv et tall fra 0 til 100, for eksempel 97.5", $"`{found}` passar ikkje til `{option}`; skriv eit tal frå 0 til 100, til dømes 97.5", $"`{found}` does not fit `{option}`; write a number from 0 to 100, such as 97.5");
+
+    public static Words NotWritten(string path) =>
+        new($"kan ikke skrive i `{path}`", $"kan ikkje skrive i `{path}`", $"cannot write in `{path}`");
 
     public static Words NothingDone(int errors) =>
         new($"{errors} feil; ingenting er vurdert", $"{errors} feil; ingenting er vurdert", errors == 1 ? "1 error; nothing has been assessed" : $"{errors} errors; nothing has been assessed");

@@ -104,6 +104,25 @@ public sealed class RuleEngine
         return [.. findings];
     }
 
+    /// <summary>Evaluates one rule as it would be under another reading of a provision.</summary>
+    internal ImmutableArray<Finding> EvaluateRule(TrainingFile file, string rule, LocalDate day, ReportOptions options, ProvisionTrial? trial)
+    {
+        var book = BooksFor(file, options).FirstOrDefault(b => b.Rules.Any(r => r.Id == rule)) ?? throw new ArgumentException($"There is no rule '{rule}'.", nameof(rule));
+        var findings = new List<Finding>();
+        Run(
+            file,
+            day,
+            options,
+            assessment =>
+            {
+                assessment.Frame.Trial = trial;
+                new BookEvaluator(book, assessment, options.Detail).Evaluate(findings, [], r => r.Id == rule);
+                assessment.Frame.Trial = null;
+            },
+            default);
+        return [.. findings];
+    }
+
     /// <summary>Explains the findings of one rule: the conditions with their values, part by part.</summary>
     /// <param name="file">The facts.</param>
     /// <param name="rule">The id of the rule.</param>

@@ -8,7 +8,7 @@ internal sealed class RulesCopy : IDisposable
     public RulesCopy()
     {
         var source = ToolRun.PathOf("rules");
-        foreach (var file in Directory.GetFiles(source, "*.json", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
         {
             var copy = System.IO.Path.Combine(Path, System.IO.Path.GetRelativePath(source, file));
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);

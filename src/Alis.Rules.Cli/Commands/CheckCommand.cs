@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Alis.Rules.Diagnostics;
+using Alis.Rules.Checking;
 using Alis.Rules.Examples;
 using Alis.Rules.Norms;
 using Alis.Rules.Rulebooks;
@@ -31,25 +31,15 @@ internal sealed class CheckCommand : ToolCommand
             return faults.IsEmpty ? Write(RuleSet.Embedded, null, null, terminal, json) : ExitCode.BadInput;
         }
 
-        var texts = InputFiles.ReadFolder(folder);
-        var rules = RuleSet.Load(texts);
-        var norms = NormFile.Load(texts);
-        if (rules.Value is not { } set)
+        var check = RuleCheck.Run(InputFiles.ReadFolder(folder, withDecisions: true));
+        Tell(check.Diagnostics, terminal, json, isAssessed: check.IsReadable);
+        if (!check.IsReadable || check.Rules is not { } set)
         {
-            Tell([.. rules.Diagnostics, .. norms.Diagnostics], terminal, json);
             return ExitCode.BadInput;
         }
 
-        var examples = ExampleSet.Load(texts, set);
-        var quotations = QuotationCheck.Of(texts, set, norms.Value);
-        List<Diagnostic> found = [.. rules.Diagnostics, .. examples.Diagnostics, .. norms.Diagnostics, .. quotations.Diagnostics];
-        if (norms.Value is { } list)
-        {
-            found.AddRange(NormCheck.Of(list, set, examples.Value));
-        }
-
-        Tell(found, terminal, json);
-        return found.TrueForAll(d => d.Severity != Severity.Error) ? Write(set, examples.Value, quotations, terminal, json) : ExitCode.BadInput;
+        Write(set, check.Examples, check.Quotations, terminal, json);
+        return check.IsClean ? ExitCode.Good : ExitCode.NotMet;
     }
 
     private int Write(RuleSet rules, ExampleSet? examples, QuotationCheck? quotations, Terminal terminal, bool json)

@@ -52,8 +52,8 @@ internal abstract class ToolCommand
 
     protected Argument<string> File(string name, Words about) => new(name) { Description = about.In(Language), Arity = ArgumentArity.ExactlyOne };
 
-    /// <summary>Tells diagnostics on the error stream; nothing where there are none. Errors of one of several files, <paramref name="file"/>, leave out that one only.</summary>
-    protected void Tell(IReadOnlyCollection<Diagnostic> diagnostics, Terminal terminal, bool json, string? file = null)
+    /// <summary>Tells diagnostics on the error stream; nothing where there are none. Errors of one of several files, <paramref name="file"/>, leave out that one only; <paramref name="isAssessed"/> where the errors did not keep the work from being done.</summary>
+    protected void Tell(IReadOnlyCollection<Diagnostic> diagnostics, Terminal terminal, bool json, string? file = null, bool isAssessed = false)
     {
         if (diagnostics.Count == 0)
         {
@@ -67,7 +67,7 @@ internal abstract class ToolCommand
         else
         {
             terminal.WriteError(DiagnosticTexts.Text(diagnostics, Language, terminal.ErrorColour));
-            if (diagnostics.Count(d => d.Severity == Severity.Error) is > 0 and var errors)
+            if (!isAssessed && diagnostics.Count(d => d.Severity == Severity.Error) is > 0 and var errors)
             {
                 terminal.WriteError($"alis-rules: {(file is null ? ToolTexts.NothingDone(errors) : ToolTexts.FileLeft(errors, file)).In(Language)}\n");
             }

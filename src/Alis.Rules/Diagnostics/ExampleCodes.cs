@@ -27,5 +27,13 @@ internal static class ExampleCodes
         new("regelen `{0}` har ikke noe eksempel som gir {1}", "regelen `{0}` har ikkje noko døme som gjev {1}", "the rule `{0}` has no example that gives {1}"),
         new("skriv et eksempel for hvert svar regelen kan gi", "skriv eit døme for kvart svar regelen kan gje", "write an example for each verdict the rule can give"));
 
+    public static readonly DiagnosticCode NoExamples = new("ALIS2207", Severity.Warning,
+        new("regelverket {0} har ingen eksempler", "regelverket {0} har ingen døme", "the rule book {0} has no examples"),
+        new("skriv eksempler i {0}/examples; uten dem viser ingenting at reglene gjør det de skal", "skriv døme i {0}/examples; utan dei viser ingenting at reglane gjer det dei skal", "write examples in {0}/examples; without them nothing shows that the rules do what they should"));
+
+    public static readonly DiagnosticCode UnknownReading = Error("ALIS2208",
+        new("bestemmelsen `{0}` finnes ikke, eller `{1}` er ingen tillatt verdi av den", "føresegna `{0}` finst ikkje, eller `{1}` er ingen tillaten verdi av henne", "there is no provision `{0}`, or `{1}` is no admissible value of it"),
+        new("skriv en av verdiene under admissible", "skriv ein av verdiane under admissible", "write one of the values under admissible"));
+
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 }

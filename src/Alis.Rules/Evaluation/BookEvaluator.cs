@@ -4,10 +4,10 @@ using Alis.Rules.Workflows;
 
 namespace Alis.Rules.Evaluation;
 
-/// <summary>Evaluates the rules of one book over one file, exceptions first where a rule turns on them.</summary>
-internal sealed class BookEvaluator(LoadedBook book, Assessment assessment, ReportDetail detail)
+/// <summary>Evaluates the rules of one book over one file, exceptions first where a rule turns on them; with what texts show also where only verdicts are asked for, if that is said.</summary>
+internal sealed class BookEvaluator(LoadedBook book, Assessment assessment, ReportDetail detail, bool shows = false)
 {
-    private readonly FindingMaker _maker = new(book, assessment, detail);
+    private readonly FindingMaker _maker = new(book, assessment, detail, shows);
 
     public void Evaluate(List<Finding> findings, List<RuleNotInForce> notInForce, Func<CompiledRule, bool>? wanted = null)
     {

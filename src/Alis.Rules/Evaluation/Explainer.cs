@@ -51,7 +51,7 @@ internal sealed class Explainer(Assessment assessment)
     }
 
     /// <summary>The condition of a rule that applies: what comes after <c>!applies ||</c>.</summary>
-    private static TruthNode WithoutGuard(CompiledRule rule) =>
+    public static TruthNode WithoutGuard(CompiledRule rule) =>
         rule.Applies is { } applies && rule.Condition is JunctionNode { IsAnd: false, Parts: var parts } && parts[0] is NotNode guard && ReferenceEquals(guard.Parts[0], applies)
             ? parts.Count == 2 ? (TruthNode)parts[1] : new JunctionNode(false, [.. parts.Skip(1).Cast<TruthNode>()])
             : rule.Condition;

@@ -7,14 +7,14 @@ using Alis.Rules.Workflows;
 namespace Alis.Rules.Evaluation;
 
 /// <summary>Makes findings of results: names what is missing, what was used, and where the verdict would turn.</summary>
-internal sealed class FindingMaker(LoadedBook book, Assessment assessment, ReportDetail detail)
+internal sealed class FindingMaker(LoadedBook book, Assessment assessment, ReportDetail detail, bool shows = false)
 {
     public Finding Make(CompiledRule rule, object item, FindingSubject subject, RuleResult result, Displacement displacement)
     {
         var verdict = displacement.Verdict ?? result.Verdict;
         var full = detail == ReportDetail.Full;
         var frame = assessment.Frame;
-        if (full || verdict == Verdict.Undecided)
+        if (full || shows || verdict == Verdict.Undecided)
         {
             RuleEvaluator.Begin(rule, frame, assessment.View, item, assessment.Day, result.LawDay);
         }
@@ -34,7 +34,7 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
             Because = full && !result.IsCutOff ? Because(rule, frame, result) : [],
             TurningPoints = full && !result.IsCutOff && displacement.Verdict is null ? TurningPoints(rule, item, result) : [],
             IsCutOff = result.IsCutOff,
-            Values = full ? Values(rule, item, result) : null,
+            Values = full || shows ? Values(rule, item, result) : null,
         };
     }
 

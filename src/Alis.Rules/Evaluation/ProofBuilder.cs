@@ -261,7 +261,7 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
         : null;
 
     /// <summary>Whether a comparison is compiled with its sides exchanged: "a is after b" is "b is before a".</summary>
-    private static bool IsTurnedRound(SyntaxNode? syntax) => syntax switch
+    public static bool IsTurnedRound(SyntaxNode? syntax) => syntax switch
     {
         ParenthesisSyntax parenthesis => IsTurnedRound(parenthesis.Inner),
         CallSyntax { Target: NameSyntax { Name: "Dates" }, Name: "OnOrAfter" or "After" } => true,
@@ -270,7 +270,8 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
 
     private string Show(Node node, Unit unit) => node is NumberNode number ? ExactNumbers.Show(number.Evaluate(frame), unit) : node.Show(frame);
 
-    private Unit UnitOf(TruthNode comparison) => comparison.Parts.Select(UnitOf).FirstOrDefault(u => u != Unit.None);
+    /// <summary>The unit that a comparison is in.</summary>
+    public Unit UnitOf(TruthNode comparison) => comparison.Parts.Select(UnitOf).FirstOrDefault(u => u != Unit.None);
 
     private Unit UnitOf(Node node) => _parameters.TryGetValue(node, out var parameter) ? parameter.Value.Type.Unit : node switch
     {

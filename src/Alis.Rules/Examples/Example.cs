@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Facts;
 using NodaTime;
 
@@ -7,20 +8,21 @@ namespace Alis.Rules.Examples;
 /// <summary>One example: facts, a day, and the findings of one rule that must come out.</summary>
 public sealed class Example
 {
-    internal Example(string rulebook, string rule, string document, ExampleSource source, TrainingFile file)
+    internal Example(string rulebook, ExampleFile shared, string document, ExampleSource source, TrainingFile file, ProvisionTrial? trial)
     {
         Rulebook = rulebook;
-        Rule = rule;
+        Shared = shared;
         Document = document;
         Source = source;
         File = file;
+        Trial = trial;
     }
 
     /// <summary>Gets the rule book.</summary>
     public string Rulebook { get; }
 
     /// <summary>Gets the rule.</summary>
-    public string Rule { get; }
+    public string Rule => Shared.Rule;
 
     /// <summary>Gets the file that the example stands in.</summary>
     public string Document { get; }
@@ -35,6 +37,12 @@ public sealed class Example
     public TrainingFile File { get; }
 
     internal ExampleSource Source { get; }
+
+    /// <summary>Gets what the examples of the file share.</summary>
+    internal ExampleFile Shared { get; }
+
+    /// <summary>Gets the reading that the example is run under; null where all stand as they are.</summary>
+    internal ProvisionTrial? Trial { get; }
 
     internal ImmutableArray<ExpectedFinding> Expected => Source.Expect;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Facts;
 using Alis.Rules.Json;
 using Alis.Rules.Text;
@@ -24,9 +25,21 @@ public sealed class ExampleSet
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Outcome<ExampleSet> Load(IEnumerable<RulebookText> texts, RuleSet rules)
     {
-        _ = rules ?? throw new ArgumentNullException(nameof(rules));
         var sink = new DiagnosticSink();
+        return sink.ToOutcome(Read(texts, rules, sink));
+    }
+
+    /// <summary>Reads the examples of a folder that can be read, whatever is wrong with the others; <see cref="Load"/> says what that is.</summary>
+    /// <param name="texts">The files of the folder; others than examples are passed over.</param>
+    /// <param name="rules">The rule books of the same folder.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ExampleSet Readable(IEnumerable<RulebookText> texts, RuleSet rules) => Read(texts, rules, new DiagnosticSink());
+
+    private static ExampleSet Read(IEnumerable<RulebookText> texts, RuleSet rules, DiagnosticSink sink)
+    {
+        _ = rules ?? throw new ArgumentNullException(nameof(rules));
         var examples = ImmutableArray.CreateBuilder<Example>();
+        var documents = new List<string>();
         foreach (var text in (texts ?? throw new ArgumentNullException(nameof(texts))).OrderBy(t => t.Name, StringComparer.Ordinal))
         {
             var steps = text.Name.Split('/');
@@ -35,14 +48,20 @@ public sealed class ExampleSet
                 continue;
             }
 
+            documents.Add(text.Name);
             if (JsonText.Read(text.Name, text.Utf8Json, sink) is { } root && JsonMembers.Read(root, sink, ExampleFile.Read) is { } file)
             {
                 Read(file, steps[0], text.Name, rules, examples, sink);
             }
         }
 
-        CheckEachVerdict(rules, examples, sink);
-        return sink.ToOutcome(new ExampleSet(examples.ToImmutable()));
+        if (!sink.HasErrors)
+        {
+            // An example that cannot be read may be the one that would show a verdict.
+            CheckEachVerdict(rules, examples, documents, sink);
+        }
+
+        return new ExampleSet(examples.ToImmutable());
     }
 
     private static void Read(ExampleFile file, string folder, string document, RuleSet rules, ImmutableArray<Example>.Builder examples, DiagnosticSink sink)
@@ -62,7 +81,7 @@ public sealed class ExampleSet
 
         foreach (var source in file.Examples)
         {
-            if (file.Facts is null)
+            if (file.Facts is null || !TryTrial(source, folder, rules, sink, out var trial))
             {
                 continue;
             }
@@ -76,17 +95,47 @@ public sealed class ExampleSet
 
             if (outcome.Value is { } facts)
             {
-                examples.Add(new Example(folder, file.Rule, document, source, facts));
+                examples.Add(new Example(folder, file, document, source, facts, trial));
             }
         }
     }
 
+    /// <summary>Finds the reading that an example is run under; false where there is none such, which has been told.</summary>
+    private static bool TryTrial(ExampleSource source, string folder, RuleSet rules, DiagnosticSink sink, out ProvisionTrial? trial)
+    {
+        trial = null;
+        if (source.Reading is not { } reading)
+        {
+            return true;
+        }
+
+        var slash = reading.Provision.IndexOf('/');
+        var book = rules.Find(slash < 0 ? folder : reading.Provision.Substring(0, slash))?.Book;
+        var provision = book?.Find(reading.Provision.Substring(slash + 1));
+        var admissible = provision?.Admissible.FirstOrDefault(v => v.ToString() == reading.Value);
+        if (provision is null || admissible is null)
+        {
+            var known = provision is null ? (book?.Provisions ?? []).Select(p => p.Id) : provision.Admissible.Select(v => v.ToString());
+            sink.ReportNear(ExampleCodes.UnknownReading, reading.Place!.Where, NearestName.Of(provision is null ? reading.Provision : reading.Value, known), reading.Provision, reading.Value);
+            return false;
+        }
+
+        trial = new ProvisionTrial(provision, admissible);
+        return true;
+    }
+
     private static string Told(Diagnostic fault, Language language) => $"{fault.Where.Pointer}: {fault.Message(language)}";
 
-    private static void CheckEachVerdict(RuleSet rules, ImmutableArray<Example>.Builder examples, DiagnosticSink sink)
+    private static void CheckEachVerdict(RuleSet rules, ImmutableArray<Example>.Builder examples, List<string> documents, DiagnosticSink sink)
     {
         foreach (var book in rules.Loaded)
         {
+            if (book.Workflows.Any(w => !w.Rules.IsEmpty) && !documents.Exists(d => d.StartsWith(book.Book.Id + "/", StringComparison.Ordinal)))
+            {
+                sink.Report(ExampleCodes.NoExamples, Location.Whole(book.Book.Id), book.Book.Id);
+                continue;
+            }
+
             foreach (var rule in book.Rules)
             {
                 var shown = examples.Where(e => e.Rulebook == book.Book.Id && e.Rule == rule.Id).SelectMany(e => e.Expected).Select(e => e.Verdict).ToImmutableHashSet(StringComparer.Ordinal);

@@ -13,6 +13,9 @@ internal sealed class ExpressionText(string text, JsonValue? origin, string docu
 
     public string Text { get; } = text;
 
+    /// <summary>Returns another text at the same place, for a rule that is tried with it.</summary>
+    public ExpressionText With(string other) => new(other, origin, document);
+
     public Location Locate(SourceSpan span) =>
         origin is null
             ? new Location(document, "", 1, span.Start + 1, span.Length)

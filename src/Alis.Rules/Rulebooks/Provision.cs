@@ -45,6 +45,9 @@ public sealed class Provision
     /// <summary>Gets what it is, in a few words.</summary>
     internal Wording Title { get; }
 
+    /// <summary>Returns the same provision with other versions, to be tried.</summary>
+    internal Provision With(ImmutableArray<ProvisionVersion> versions) => new(Id, Kind, Title, versions, Decision, Admissible) { Choices = Choices };
+
     /// <summary>Returns the version in force on a day, or null where there is a gap.</summary>
     /// <param name="day">The day.</param>
     public ProvisionVersion? On(LocalDate day)

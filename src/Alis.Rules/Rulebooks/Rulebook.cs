@@ -80,6 +80,10 @@ public sealed class Rulebook
         _ => RulebookReason.NotNamed,
     };
 
+    /// <summary>Returns the same book in force in another period, to be tried.</summary>
+    internal Rulebook During(InForcePeriod period) =>
+        new(new RulebookFile(Id, Kind, TitleWording, Version, Version, period, Parties) { Document = Document, Statements = Statements }, Provisions);
+
     internal bool IsInForce(LocalDate day) => new InForcePeriod(From, To).Contains(day);
 
     // One party that is another decides, whoever the others are; one that is unknown leaves it open only where none is.

@@ -53,7 +53,7 @@ internal static class FindingShapes
 
     public static OutputShape Diagnostic { get; } = Object(
         ("code", "The kind of fault: ALIS and four digits.", Words),
-        ("severity", "How grave it is; only an error makes a text unusable.", Codes("error", "warning")),
+        ("severity", "How grave it is; only an error makes a text unusable.", Codes("error", "warning", "information")),
         ("file?", "The file.", Words),
         ("line?", "The line, counted from 1.", Integer),
         ("column?", "The column in UTF-16 units, counted from 1.", Integer),

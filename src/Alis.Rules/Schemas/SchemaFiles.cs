@@ -13,9 +13,11 @@ internal static class SchemaFiles
     [
         SchemaFile.Of("catalogue.schema.json", "Catalogue", "A closed set of codes that fact files and rules use.", Catalogue.Read),
         SchemaFile.Of("check.schema.json", "Check", "What `check --format json` writes.", OutputShapes.Check),
+        SchemaFile.Of("coverage.schema.json", "Coverage", "What `test --coverage --format json` writes: what the examples of rules show.", CoverageShapes.Coverage),
         SchemaFile.Of("diagnostics.schema.json", "Diagnostics", "The faults of texts or requests, as commands with `--format json` write them to the error stream.", OutputShapes.Diagnostics),
         SchemaFile.Of("examples.schema.json", "Examples", "Examples for one rule: facts, days, and the findings that must come out.", ExampleFile.Read),
         SchemaFile.Of("explanation.schema.json", "Explanation", "What `explain --format json` writes: the proof of the findings of one rule.", OutputShapes.Explanation),
+        SchemaFile.Of("mutate.schema.json", "Mutate", "What `mutate --format json` writes: changes to rules that no example notices.", MutationShapes.Mutate),
         SchemaFile.Of("norm-list.schema.json", "Norms", "The list of norms: every statement of the sources that binds, recommends, permits or defines something.", NormListReader.Read),
         SchemaFile.Of("norms.schema.json", "Norms and what stands for them", "What `norms --format json` writes.", OutputShapes.Norms),
         SchemaFile.Of("provisions.schema.json", "Provisions", "The named values of a rule book, each with its versions.", ProvisionFile.Read),

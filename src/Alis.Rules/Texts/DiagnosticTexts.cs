@@ -19,10 +19,15 @@ public static class DiagnosticTexts
         foreach (var diagnostic in diagnostics ?? throw new ArgumentNullException(nameof(diagnostics)))
         {
             var isError = diagnostic.Severity == Severity.Error;
-            var word = (isError ? new Wording("feil", "feil", "error") : new Wording("advarsel", "åtvaring", "warning")).In(language);
+            var word = diagnostic.Severity switch
+            {
+                Severity.Error => new Wording("feil", "feil", "error"),
+                Severity.Warning => new Wording("advarsel", "åtvaring", "warning"),
+                _ => new Wording("opplysning", "opplysning", "information"),
+            };
             var place = diagnostic.Where.ToString();
             var lead = place.Length == 0 ? "" : $"{place}: ";
-            layout.Line($"{lead}{(isError ? layout.Error(word) : layout.Warning(word))} {diagnostic.Code.Id}: {diagnostic.Message(language)}");
+            layout.Line($"{lead}{(isError ? layout.Error(word.In(language)) : layout.Warning(word.In(language)))} {diagnostic.Code.Id}: {diagnostic.Message(language)}");
             if (diagnostic.Help(language) is { Length: > 0 } help)
             {
                 layout.Line($"  {help}");

@@ -63,7 +63,12 @@ internal static class OutputCodes
         _ => "file",
     };
 
-    public static string Of(Severity severity) => severity == Severity.Error ? "error" : "warning";
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "information",
+    };
 
     public static string Of(Language language) => language switch
     {

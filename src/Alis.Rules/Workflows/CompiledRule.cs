@@ -85,4 +85,10 @@ internal sealed record NamedProvision(string Name, Provision Provision);
 internal sealed record CompiledRoute(string Name, Wording? Title, TruthNode Condition);
 
 /// <summary>A compiled workflow.</summary>
-internal sealed record CompiledWorkflow(string Name, SubjectKind Subject, ImmutableArray<CompiledRule> Rules);
+internal sealed record CompiledWorkflow(WorkflowSource Source, SubjectKind Subject, ImmutableArray<CompiledRule> Rules)
+{
+    public string Name => Source.Name;
+
+    /// <summary>Gets the globals as they stand in the file, those that no rule uses among them.</summary>
+    public ImmutableArray<ParameterSource> Globals => Source.Globals;
+}

@@ -12,7 +12,7 @@ internal static class RulePropertiesReader
 
     private static readonly FixedCodes Subjects = new("subjects", "file", "block", "service");
     private static readonly FixedCodes Kinds = new("rule kinds", "state", "amount", "obligation");
-    private static readonly FixedCodes Strengths = new("strengths", "must", "should", "plan", "may", "def");
+    public static FixedCodes Strengths { get; } = new("strengths", "must", "should", "plan", "may", "def");
     private static readonly FixedCodes Monotonicities = new("monotonicities", "up", "down", "none");
 
     public static RuleProperties Read(Members m, string document)
@@ -30,12 +30,13 @@ internal static class RulePropertiesReader
         var texts = m.Object("texts", ReadTexts, "A text for each verdict that the rule can give, with $(name) for parameters.", Need.Required);
         var decisions = m.Raw("decisions", "The numbers of the decision records that concern the rule: a list of whole numbers.");
         var exceptionTo = m.Key("exceptionTo", "The rule that this one is an exception to.");
+        var sameAs = m.Key("sameAs", "A rule of another source with the same logic, as book/rule, or rule of the same book: check demands that the two are equal.");
         return new RuleProperties
         {
             Norms = [.. norms],
             Subject = subject switch { "block" => SubjectKind.Block, "service" => SubjectKind.Service, _ => SubjectKind.File },
             Kind = kind switch { "amount" => RuleKind.Amount, "obligation" => RuleKind.Obligation, _ => RuleKind.State },
-            Strength = strength switch { "should" => Strength.Should, "plan" => Strength.Plan, "may" => Strength.May, "def" => Strength.Definition, _ => Strength.Must },
+            Strength = StrengthOf(strength),
             Party = party ?? "",
             Monotone = monotone switch { "up" => Monotonicity.Up, "down" => Monotonicity.Down, _ => Monotonicity.None },
             InForce = inForce ?? InForcePeriod.Always,
@@ -45,9 +46,18 @@ internal static class RulePropertiesReader
             Texts = [.. texts ?? []],
             Decisions = Numbers(m, decisions),
             ExceptionTo = exceptionTo,
+            SameAs = sameAs,
             Place = m.Value,
         };
     }
+
+    /// <summary>Returns the strength that a code in the file means.</summary>
+    public static Strength StrengthOf(string? code) =>
+        code switch { "should" => Strength.Should, "plan" => Strength.Plan, "may" => Strength.May, "def" => Strength.Definition, _ => Strength.Must };
+
+    /// <summary>Returns the code of a strength.</summary>
+    public static string CodeOf(Strength strength) =>
+        strength switch { Strength.Should => "should", Strength.Plan => "plan", Strength.May => "may", Strength.Definition => "def", _ => "must" };
 
     private static List<VerdictWording> ReadTexts(Members m)
     {

@@ -65,6 +65,9 @@ internal sealed record RuleProperties
 
     public string? ExceptionTo { get; init; }
 
+    /// <summary>Gets the rule that states the same from another source, as <c>rule</c> or <c>book/rule</c>.</summary>
+    public string? SameAs { get; init; }
+
     public JsonValue? Place { get; init; }
 }
 

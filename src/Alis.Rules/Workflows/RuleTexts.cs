@@ -30,8 +30,7 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
     {
         var mayNotApply = hasException || parameters.ContainsKey("applies");
 
-        // A state holds or does not on the day, but one with a last day has until then.
-        var mayBeEarly = properties.Kind != RuleKind.State || rule.Locals.Any(l => l.Name == "due");
+        var mayBeEarly = PossibleVerdicts.MayBeEarly(properties, parameters.ContainsKey("due"));
         foreach (var verdict in new[] { Verdict.Met, Verdict.NotMet, Verdict.Undecided, Verdict.NotYet, Verdict.NotApplicable })
         {
             var has = properties.Texts.Any(t => VerdictTexts.VerdictOf(t.Verdict) == verdict);
@@ -47,7 +46,7 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
             {
                 sink.Report(WorkflowCodes.TextMissing, Place("texts"), verdict.ToString());
             }
-            else if (verdict == Verdict.NotYet && !mayBeEarly && has)
+            else if (verdict == Verdict.NotYet && !mayBeEarly && has && properties.Kind == RuleKind.State)
             {
                 sink.Report(WorkflowCodes.TextUnneeded, Place("texts", verdict.ToString()), verdict.ToString());
             }

@@ -8,6 +8,14 @@ namespace Alis.Rules.Workflows;
 /// <content>What a rule must have, and of which type.</content>
 internal sealed partial class WorkflowCompiler
 {
+    /// <summary>Compiles one rule of the workflow with the checks of a whole reading; null where it is out of use or faulty.</summary>
+    public CompiledRule? CompileOnly(RuleSource rule)
+    {
+        _ = Parameters(Scope(rule.Properties!.Subject, out _, out _), workflow.Globals, sink, reservedAllowed: false);
+        ExceptionChains.Check(workflow, sink);
+        return rule.Enabled ? CompileRule(rule, rule.Properties) : null;
+    }
+
     private void CheckAppliesForm(RuleSource rule, bool hasApplies)
     {
         if (!hasApplies)

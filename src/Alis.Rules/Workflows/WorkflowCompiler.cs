@@ -19,6 +19,9 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
 
     private readonly ParsedTexts _parsed = new();
 
+    /// <summary>Gets what is told the type of each part that is bound; null where nobody asks.</summary>
+    public BoundTypes? Types { get; init; }
+
     // The name and the globals in canonical form, which are the same for every rule of the workflow.
     private byte[]? _hashedFirst;
 
@@ -61,7 +64,7 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
             }
         }
 
-        return new CompiledWorkflow(workflow.Name, subject, rules.ToImmutable());
+        return new CompiledWorkflow(workflow, subject, rules.ToImmutable());
     }
 
     private CompiledRule? CompileRule(RuleSource rule, RuleProperties properties)
@@ -148,7 +151,7 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
 
     private BindingScope Scope(SubjectKind subject, out int subjectSlot, out int fileSlot, List<NamedProvision>? used = null)
     {
-        var scope = new BindingScope(vocabulary, new FrameLayout(), Find, provisionNames, book);
+        var scope = new BindingScope(vocabulary, new FrameLayout(), Find, provisionNames, book) { Types = Types };
         fileSlot = scope.AddInput("file", vocabulary.Facts.File, static _ => "");
         subjectSlot = subject switch
         {

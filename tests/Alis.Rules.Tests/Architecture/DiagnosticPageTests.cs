@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Tests.Cases;
+using Alis.Rules.Tests.Facts;
 using Alis.Rules.Text;
 using Xunit;
 
@@ -46,7 +47,7 @@ public class DiagnosticPageTests
     [Fact]
     public void Page_IsMadeFromTheCodes()
     {
-        var page = new StringBuilder("# Diagnostics\n\nMade by a test from the tables of codes (`ALIS_UPDATE_GOLDEN=1` writes it anew): do not edit. `{0}`, `{1}` are the particulars of the case. An error makes the text unusable, a warning does not. A code is never used again for something else.\n");
+        var page = new StringBuilder("# Diagnostics\n\nMade by a test from the tables of codes (`ALIS_UPDATE_GOLDEN=1` writes it anew): do not edit. `{0}`, `{1}` are the particulars of the case. An error makes the text unusable or a rule mean something else than it says, a warning does not; information is no fault. A code is never used again for something else.\n");
         foreach (var (from, title) in Chapters)
         {
             var codes = Codes.All.Where(c => c.Id.StartsWith(from, StringComparison.Ordinal)).ToList();
@@ -62,8 +63,10 @@ public class DiagnosticPageTests
 
     private static void Append(StringBuilder page, DiagnosticCode code)
     {
-        page.Append(CultureInfo.InvariantCulture, $"\n### {code.Id}\n\n");
-        page.Append(code.Severity == Severity.Error ? "Error.\n\n" : "Warning.\n\n");
+        // Codes that rule files can give have a page of their own, made by a test of the tool.
+        var hasPage = File.Exists(RepositoryFiles.Path("docs", "diagnostics", code.Id + ".md"));
+        page.Append(CultureInfo.InvariantCulture, $"\n### {code.Id}\n\n{code.Severity}.");
+        page.Append(hasPage ? $" [Wrong, right and why](diagnostics/{code.Id}.md).\n\n" : "\n\n");
         foreach (var language in new[] { Language.Nb, Language.En })
         {
             page.Append(CultureInfo.InvariantCulture, $"- {language.ToString().ToLowerInvariant()}: {code.MessagePattern(language)} ({code.HelpPattern(language)})\n");

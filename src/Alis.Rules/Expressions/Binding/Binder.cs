@@ -22,6 +22,7 @@ internal sealed partial class Binder(ExpressionText source, BindingScope scope, 
     public Bound Bind(SyntaxNode syntax)
     {
         var bound = BindCore(syntax);
+        scope.Types?.Note(source, syntax, bound.Type);
         bound.Node?.CompiledFrom(syntax, source);
         return bound;
     }
@@ -177,6 +178,11 @@ internal sealed partial class Binder(ExpressionText source, BindingScope scope, 
 
     private void CheckCode(SyntaxNode literal, Bound bound, FactType other)
     {
+        if (bound.Node is TextLiteral && other.Codes is { } expected)
+        {
+            scope.Types?.NoteCodes(literal, expected);
+        }
+
         if (bound.Node is TextLiteral text && other.Codes is { } codes && !codes.Contains(text.Value))
         {
             source.Suggest(sink, BindingCodes.UnknownCode, literal.Span, NearestName.Of(text.Value, codes.Codes), text.Value, codes.Name);

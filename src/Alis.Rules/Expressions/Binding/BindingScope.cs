@@ -29,6 +29,9 @@ internal sealed class BindingScope
 
     public VocabularyTable Vocabulary { get; }
 
+    /// <summary>Gets what is told the type of each part; null where nobody asks.</summary>
+    public BoundTypes? Types { get; init; }
+
     public FrameLayout Layout { get; }
 
     /// <summary>Gets how a provision is found by "id" of the own book or "book/id".</summary>

@@ -6,7 +6,8 @@ namespace Alis.Rules.Expressions.Compilation;
 /// <summary>Calendar steps that never throw.</summary>
 internal static class Calendar
 {
-    private const decimal FarthestStep = 100_000;
+    /// <summary>The most months or days that are added; of more there is no day.</summary>
+    public const decimal FarthestStep = 100_000;
 
     // Counted day by day, so fewer of them.
     private const decimal MostWorkingDays = 10_000;

@@ -35,6 +35,8 @@ internal sealed class DayCoalesce(DayNode first, DayNode second) : DayNode
 /// <summary>Adds months, days or working days to a day, always from that day and with one rounding; no day where the result leaves the calendar.</summary>
 internal sealed class AddNode(CalendarStep step, DayNode anchor, NumberNode amount) : DayNode
 {
+    public CalendarStep Step => step;
+
     public override IReadOnlyList<Node> Parts => [anchor, amount];
 
     public override Day Evaluate(Frame frame)
@@ -70,6 +72,9 @@ internal sealed class AddNode(CalendarStep step, DayNode anchor, NumberNode amou
 /// <summary>Compares two days; false where there is no day on either side.</summary>
 internal sealed class DayComparison(bool strict, DayNode earlier, DayNode later) : TruthNode
 {
+    /// <summary>Gets whether equal days compare false.</summary>
+    public bool IsStrict => strict;
+
     public override IReadOnlyList<Node> Parts => [earlier, later];
 
     public override Truth Evaluate(Frame frame)

@@ -3,6 +3,13 @@ namespace Alis.Rules.Expressions.Compilation;
 /// <summary><c>list.Min(x => day)</c> or <c>list.Max(x => day)</c>: no day over an empty list, and days that are none are passed over.</summary>
 internal sealed class DayExtreme(bool max, ListNode source, int variable, DayNode body) : DayNode
 {
+    public ListNode Source => source;
+
+    /// <summary>Gets the slot of the lambda's variable.</summary>
+    public int Variable => variable;
+
+    public DayNode Body => body;
+
     public override IReadOnlyList<Node> Parts => [source];
 
     public override Day Evaluate(Frame frame)
@@ -110,6 +117,13 @@ internal sealed class DayExtreme(bool max, ListNode source, int variable, DayNod
 /// <summary><c>list.Sum(x => number)</c>: uncertain items widen the bounds.</summary>
 internal sealed class SumNode(ListNode source, int variable, NumberNode body) : NumberNode
 {
+    public ListNode Source => source;
+
+    /// <summary>Gets the slot of the lambda's variable.</summary>
+    public int Variable => variable;
+
+    public NumberNode Body => body;
+
     public override IReadOnlyList<Node> Parts => [source];
 
     public override Number Evaluate(Frame frame)

@@ -54,6 +54,10 @@ internal sealed class ProvisionDay(Provision provision, string name) : DayNode
 /// <summary><c>law.Says("provision", "choice")</c>: whether a provision that names one of several readings names this one.</summary>
 internal sealed class ProvisionChoice(Provision provision, string name, string choice) : TruthNode
 {
+    public Provision Provision => provision;
+
+    public string Choice => choice;
+
     public override Truth Evaluate(Frame frame) =>
         ProvisionReading.Of(provision, frame) is { } value ? TruthLogic.Of(string.Equals(value.Choice, choice, StringComparison.Ordinal)) : Truth.Unknown;
 

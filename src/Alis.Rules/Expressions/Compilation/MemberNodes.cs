@@ -32,6 +32,9 @@ internal sealed class DayMember(ItemNode receiver, string jsonName, Func<object,
 {
     private readonly MemberName _name = new(receiver, jsonName);
 
+    /// <summary>Gets whether a file can say that there is no such day.</summary>
+    public bool MayBeNone => isNone is not null;
+
     public override Day Evaluate(Frame frame) =>
         receiver.Evaluate(frame) is not { } item ? default : read(item) is { } day ? Day.Known(day) : isNone?.Invoke(item) == true ? Day.None : default;
 

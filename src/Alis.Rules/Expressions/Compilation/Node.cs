@@ -1,4 +1,5 @@
 using Alis.Rules.Expressions.Syntax;
+using Alis.Rules.Text;
 
 namespace Alis.Rules.Expressions.Compilation;
 
@@ -16,6 +17,9 @@ internal abstract class Node
 
     /// <summary>Gets the part of the text that the node was compiled from; null for nodes that the compiler adds.</summary>
     public string? Written => Syntax is { } syntax ? Source?.Fragment(syntax.Span) : null;
+
+    /// <summary>Gets where that part stands; null for nodes that the compiler adds.</summary>
+    public Location? Where => Syntax is { } syntax ? Source?.Locate(syntax.Span) : null;
 
     /// <summary>Notes the form; the first one stays, since a parenthesis is compiled to what it holds.</summary>
     public void CompiledFrom(SyntaxNode syntax, ExpressionText source)

@@ -59,6 +59,8 @@ internal sealed class ArithmeticNode(BinaryOperator op, NumberNode left, NumberN
 /// <summary>Compares two numbers by what is certain of them.</summary>
 internal sealed class NumberComparison(BinaryOperator op, NumberNode left, NumberNode right) : TruthNode
 {
+    public BinaryOperator Operator => op;
+
     public override IReadOnlyList<Node> Parts => [left, right];
 
     public override Truth Evaluate(Frame frame)

@@ -20,6 +20,8 @@ internal sealed class TextLiteral(string value) : TextNode
 /// <summary>Ordinal equality of two texts.</summary>
 internal sealed class TextComparison(bool negated, TextNode left, TextNode right) : TruthNode
 {
+    public bool IsNegated => negated;
+
     public override IReadOnlyList<Node> Parts => [left, right];
 
     public override Truth Evaluate(Frame frame)
@@ -44,6 +46,8 @@ internal sealed class TextComparison(bool negated, TextNode left, TextNode right
 /// <summary><c>text in ("a", "b")</c>.</summary>
 internal sealed class TextChoice(TextNode item, ImmutableArray<string> choices) : TruthNode
 {
+    public ImmutableArray<string> Choices => choices;
+
     public override IReadOnlyList<Node> Parts => [item];
 
     public override Truth Evaluate(Frame frame) =>

@@ -51,7 +51,7 @@ internal static class FactRows
             .Texts("Activities", catalogues.Activities, static x => ((Block)x).Activities, "bolkens læringsaktiviteter", "læringsaktivitetane i bolken", "the block's learning activities")
             .Day("From", static x => ((Block)x).From, "bolkens første dag", "første dagen i bolken", "the block's first day")
             .Day("To", static x => ((Block)x).To, "bolkens siste dag", "siste dagen i bolken", "the block's last day")
-            .Number("DurationMonths", Unit.Months, static x => ((Block)x).DurationMonths, "planlagt varighet i måneder", "planlagd varigheit i månader", "the planned duration in months")
+            .Number("DurationMonths", Unit.Months, static x => ((Block)x).DurationMonths, "planlagt varighet i måneder", "planlagd varigheit i månader", "the planned duration in months", new WholeLimits(1, 600))
             .Shows("Shows", catalogues.PlanStates, static x => (Block)x, "om planen angir dette om bolken, ved opplysningen selv eller i listen over det som er angitt", "om planen gjev opp dette om bolken, ved opplysninga sjølv eller i lista over det som er gjeve opp", "whether the plan states this of the block, by the fact itself or in the list of what is stated")
             .Names("Names", catalogues.LearningGoals, "goals", static (x, goal) => ((Block)x).Names(goal), "om bolken nevner dette læringsmålet; en bolk uten mål nevner ingen", "om bolken nemner dette læringsmålet; ein bolk utan mål nemner ingen", "whether the block names this goal; a block without goals names none"));
         var implementationPlan = new FactKind("ImplementationPlan", false, FactIdentity.Of, m => m
@@ -65,7 +65,7 @@ internal static class FactRows
             .Number("Percent", Unit.Percent, static x => ((Absence)x).Percent, "hvor stor del av stillingen fraværet gjelder", "kor stor del av stillinga fråværet gjeld", "how much of the post the absence is"));
         var service = new FactKind("ServicePeriod", true, FactIdentity.Of, m => m
             .Text("Key", null, static x => ((ServicePeriod)x).Key, "tjenestens nøkkel", "nøkkelen til tenesta", "the service's key")
-            .Number("Part", Unit.None, static x => ((ServicePeriod)x).Part, "utdanningsdelen for tjenesten", "utdanningsdelen for tenesta", "the service's part of the training")
+            .Number("Part", Unit.None, static x => ((ServicePeriod)x).Part, "utdanningsdelen for tjenesten", "utdanningsdelen for tenesta", "the service's part of the training", new WholeLimits(1, 3))
             .Text("Arena", catalogues.Arenas, static x => ((ServicePeriod)x).Arena, "tjenestens læringsarena", "læringsarenaen for tenesta", "the service's arena")
             .Item("Institution", institution, static x => ((ServicePeriod)x).Institution, "virksomheten tjenesten er i", "verksemda tenesta er i", "the institution of the service")
             .Text("Department", null, static x => ((ServicePeriod)x).Department, "avdelingen", "avdelinga", "the department")

@@ -20,8 +20,8 @@ internal sealed class MemberRows(string owner)
     public MemberRows DayOrNone(string name, Func<object, LocalDate?> read, Func<object, bool> isNone, string nb, string nn, string en) =>
         Add(name, FactType.Day, Breakpoints.None, nb, nn, en, (receiver, _, _) => new DayMember((ItemNode)receiver!, Json(name), read, isNone));
 
-    public MemberRows Number(string name, Unit unit, Func<object, decimal?> read, string nb, string nn, string en) =>
-        Add(name, FactType.Number(unit), Breakpoints.None, nb, nn, en, (receiver, _, _) => new NumberMember((ItemNode)receiver!, Json(name), read));
+    public MemberRows Number(string name, Unit unit, Func<object, decimal?> read, string nb, string nn, string en, WholeLimits? limits = null) =>
+        Add(name, FactType.Number(unit), Breakpoints.None, nb, nn, en, (receiver, _, _) => new NumberMember((ItemNode)receiver!, Json(name), read), limits);
 
     public MemberRows Text(string name, ICodeList? codes, Func<object, string?> read, string nb, string nn, string en) =>
         Add(name, codes is null ? FactType.Text : FactType.Code(codes), Breakpoints.None, nb, nn, en, (receiver, _, _) => new TextMember((ItemNode)receiver!, Json(name), read));
@@ -75,7 +75,7 @@ internal sealed class MemberRows(string owner)
 
     private static string Json(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
-    private MemberRows Add(string name, FactType type, Breakpoints breakpoints, string nb, string nn, string en, Func<Node?, IReadOnlyList<Node>, FrameLayout, Node> compile)
+    private MemberRows Add(string name, FactType type, Breakpoints breakpoints, string nb, string nn, string en, Func<Node?, IReadOnlyList<Node>, FrameLayout, Node> compile, WholeLimits? limits = null)
     {
         _members.Add(name, new VocabularyRow
         {
@@ -88,6 +88,7 @@ internal sealed class MemberRows(string owner)
             Sentence = new(nb, nn, en),
             Twin = $"{owner}.{name}",
             Compile = compile,
+            Limits = limits,
         });
         return this;
     }

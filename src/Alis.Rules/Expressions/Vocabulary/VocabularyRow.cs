@@ -67,6 +67,9 @@ internal sealed class VocabularyRow
 
     public required FactType Result { get; init; }
 
+    /// <summary>Gets the least and the greatest value of a member that is a whole number within limits, as its reader demands; null where it is not.</summary>
+    public WholeLimits? Limits { get; init; }
+
     public required UnknownRule Unknowns { get; init; }
 
     public required Growth Growth { get; init; }
@@ -82,3 +85,6 @@ internal sealed class VocabularyRow
     /// <summary>Gets how a use is compiled from the receiver (null for functions), the arguments and the slots of the rule; null where the binder does it.</summary>
     public Func<Node?, IReadOnlyList<Node>, FrameLayout, Node>? Compile { get; init; }
 }
+
+/// <summary>The limits of a whole number, both included.</summary>
+internal sealed record WholeLimits(decimal Least, decimal Most);

@@ -35,6 +35,26 @@ internal sealed class VocabularyTable
 
     public VocabularyRow? Function(string owner, string name) => _functions.TryGetValue(Key(owner, name), out var row) ? row : null;
 
+    /// <summary>Returns the limits that every member of a name has, whoever its owner is; null where some has none or others.</summary>
+    public WholeLimits? LimitsOf(string member)
+    {
+        WholeLimits? limits = null;
+        foreach (var kind in Facts.All)
+        {
+            if (kind.Members.TryGetValue(member, out var row))
+            {
+                if (row.Limits is null || (limits is not null && limits != row.Limits))
+                {
+                    return null;
+                }
+
+                limits = row.Limits;
+            }
+        }
+
+        return limits;
+    }
+
     public static bool IsOwner(string owner) => owner is "Dates" or "Spans" or "Numbers";
 
     public IEnumerable<string> FunctionNames(string owner) => _functions.Values.Where(r => r.Owner == owner).Select(r => r.Name);

@@ -1,0 +1,121 @@
+using System.CommandLine;
+using System.Globalization;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Examples;
+using Alis.Rules.Mutation;
+using Alis.Rules.Text;
+using Alis.Rules.Texts;
+using Alis.Rules.Workflows;
+
+namespace Alis.Rules.Cli.Commands;
+
+/// <summary><c>mutate [DIR]</c>: changes to rules that no example notices.</summary>
+internal sealed class MutateCommand : ToolCommand
+{
+    private const decimal Asked = 95;
+
+    private readonly Argument<string?> _folder;
+    private readonly Option<string[]> _rule;
+    private readonly Option<string> _require;
+    private readonly Option<string> _propose;
+
+    public MutateCommand(Language language)
+        : base("mutate", new Words("Endre reglene litt om gangen, og vis endringene ingen eksempler merker.", "Endre reglane litt om gongen, og vis endringane ingen døme merkar.", "Change the rules a little at a time, and show the changes that no example notices."), language)
+    {
+        _folder = RulesFolder.Argument(language);
+        _rule = new Option<string[]>("--rule")
+        {
+            HelpName = "ID",
+            Arity = ArgumentArity.OneOrMore,
+            Description = new Words("Bare denne regelen; kan gis flere ganger.", "Berre denne regelen; kan gjevast fleire gonger.", "Only this rule; may be given several times.").In(language),
+        };
+        _require = new Option<string>("--require")
+        {
+            HelpName = new Words("PROSENT", "PROSENT", "PERCENT").In(language),
+            Description = new Words("Hvor mange av endringene eksemplene må merke (95 om det ikke er sagt).", "Kor mange av endringane døma må merke (95 om det ikkje er sagt).", "How many of the changes the examples must notice (95 unless said).").In(language),
+        };
+        _propose = new Option<string>("--propose")
+        {
+            HelpName = new Words("MAPPE", "MAPPE", "FOLDER").In(language),
+            Description = new Words("Skriv forslag til eksempler i denne mappen. De må leses mot kilden før de tas inn.", "Skriv framlegg til døme i denne mappa. Dei må lesast mot kjelda før dei blir tekne inn.", "Write proposed examples into this folder. They must be read against the source before they are taken.").In(language),
+        };
+        Take([_folder], _rule, _require, _propose);
+    }
+
+    protected override int Run(ParseResult result, Terminal terminal, bool json)
+    {
+        var folder = RulesFolder.Of(result, _folder) ?? throw new ToolException(ToolTexts.NoExamples);
+        var require = RequireOf(result);
+        var texts = InputFiles.ReadFolder(folder);
+        var rules = RuleSet.Load(texts);
+        if (rules.Value is not { } set)
+        {
+            Tell(rules.Diagnostics, terminal, json);
+            return ExitCode.BadInput;
+        }
+
+        // That a verdict has no example is a matter for the command test.
+        var examples = ExampleSet.Load(texts, set);
+        Tell([.. rules.Diagnostics, .. examples.Diagnostics.Where(d => d.Severity == Severity.Error)], terminal, json);
+        if (examples.Value is not { } loaded)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var named = result.GetValue(_rule) ?? [];
+        var known = MutationRun.RuleNames(set);
+        if (named.FirstOrDefault(n => !known.Contains(n, StringComparer.Ordinal)) is { } unknown)
+        {
+            throw new ToolException(ToolTexts.NotAmong(_rule.Name, unknown, string.Join(", ", known)));
+        }
+
+        var engine = new RuleEngine(set);
+        if (loaded.Examples.Any(e => !ExampleRunner.Run(engine, e).Holds))
+        {
+            terminal.WriteError($"alis-rules: {ToolTexts.ExamplesFail.In(Language)}\n");
+            return ExitCode.NotMet;
+        }
+
+        return Run(set, texts, loaded, new MutationOptions { Rules = named, Threads = Environment.ProcessorCount }, require, result.GetValue(_propose), terminal, json);
+    }
+
+    private int Run(RuleSet rules, IReadOnlyList<RulebookText> texts, ExampleSet examples, MutationOptions options, decimal require, string? propose, Terminal terminal, bool json)
+    {
+        var start = terminal.Clock.GetTimestamp();
+        Progress? progress = null;
+        var report = MutationRun.Run(texts, rules, examples, options, (done, total) =>
+        {
+            progress ??= Progress.Of(terminal, json, total, new Words("endringer", "endringar", "changes"), Language);
+            progress.Tell(done);
+        });
+        progress?.End();
+        if (propose is not null)
+        {
+            ProposalFolder.Write(report, propose);
+        }
+
+        if (json)
+        {
+            terminal.Write(MutationTexts.Json(report, require, Language));
+        }
+        else
+        {
+            terminal.Write(MutationTexts.Write(report, require, Language, terminal.OutputColour, terminal.Width));
+            terminal.WriteError($"{MutationTexts.Work(report, terminal.Clock.GetElapsedTime(start).TotalSeconds, Language)}\n");
+        }
+
+        return report.Reaches(require) ? ExitCode.Good : ExitCode.NotMet;
+    }
+
+    private decimal RequireOf(ParseResult result)
+    {
+        if (result.GetValue(_require) is not { } text)
+        {
+            return Asked;
+        }
+
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100
+            ? percent
+            : throw new ToolException(ToolTexts.NotADecimalPercentage(_require.Name, text));
+    }
+}

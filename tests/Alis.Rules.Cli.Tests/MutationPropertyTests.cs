@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Alis.Rules.Examples;
+using Alis.Rules.Expressions.Compilation;
+using Alis.Rules.Mutation;
+using Alis.Rules.Workflows;
+using Xunit;
+
+namespace Alis.Rules.Cli.Tests;
+
+/// <summary>What holds for every change to the rules of this repository.</summary>
+public class MutationPropertyTests
+{
+    // Each change proven equivalent is tried on about so many files near the examples.
+    private const int MostFiles = 400;
+
+    private static readonly Lazy<(IReadOnlyList<RulebookText> Texts, RuleSet Rules, ExampleSet Examples, MutationReport Report)> Shared = new(() =>
+    {
+        var texts = InputFiles.ReadFolder(ToolRun.PathOf("rules"));
+        var rules = RuleSet.Load(texts).GetValueOrThrow();
+        var examples = ExampleSet.Load(texts, rules).GetValueOrThrow();
+        return (texts, rules, examples, MutationRun.Run(texts, rules, examples, new MutationOptions { Threads = 2 }));
+    });
+
+    /// <summary>As many tries as the changes have examples of the rules they touch, at most.</summary>
+    [Fact]
+    public void Run_Repository_RunsOnlyTheExamplesOfTheRulesChanged()
+    {
+        var (_, _, examples, report) = Shared.Value;
+        var byRule = examples.Examples.GroupBy(e => e.Rule).ToDictionary(g => g.Key, g => g.Count());
+        var most = report.Mutants.Sum(m => (long)m.Rules.Sum(r => byRule.GetValueOrDefault(r)));
+
+        Assert.True(report.Mutants.Length > 3000);
+        Assert.InRange(report.ExampleRuns, report.Mutants.Length / 2, most);
+    }
+
+    [Fact]
+    public void Run_EachProposal_HoldsOnTheRuleAndNotOnTheChangedOne()
+    {
+        var (_, rules, _, report) = Shared.Value;
+        var engine = new RuleEngine(rules);
+        foreach (var mutant in report.Mutants.Where(m => m.Proposal is not null))
+        {
+            var example = mutant.Proposal!.ToExample();
+            Assert.True(ExampleRunner.Run(engine, example).Holds, mutant.Proposal.ToJson());
+            Assert.Contains(mutant.Draft.Build()!.Value, t => t.Rule == example.Rule && new ExampleBench([example], new Frame()).Notices(t) is not null);
+        }
+    }
+
+    [Fact]
+    public void Run_EachProof_IsContradictedByNothingNear()
+    {
+        var (_, rules, examples, report) = Shared.Value;
+        var pools = new Dictionary<string, ImmutableArray<Variant>>(StringComparer.Ordinal);
+        var tried = 0;
+        foreach (var mutant in report.Mutants.Where(m => m is { State: MutantState.Equivalent, Draft.IsSame: false }))
+        {
+            var frame = new Frame();
+            foreach (var one in mutant.Draft.Build()!.Value)
+            {
+                if (!pools.TryGetValue(one.Rule, out var near))
+                {
+                    var all = new VariantPool(rules, one.Original, [.. examples.Examples.Where(e => e.Rule == one.Rule)]).Near.ToList();
+                    near = [.. all.Where((_, i) => i % Math.Max(1, all.Count / MostFiles) == 0)];
+                    pools.Add(one.Rule, near);
+                }
+
+                foreach (var variant in near)
+                {
+                    tried++;
+                    Assert.True(
+                        Statement.Of(variant.Of(one.Original, frame, true, variant.Trial).Found, true) == Statement.Of(variant.Of(one.Book, frame, true, one.Trial(variant.Trial)).Found, true),
+                        $"{mutant.Where} {mutant.Was} -> {mutant.Is} ({mutant.Proof}): {variant.On} {variant.Facts}");
+                }
+            }
+        }
+
+        Assert.True(tried > 10_000, $"{tried} tries");
+    }
+}
