@@ -31,6 +31,9 @@ internal static class ToolTexts
     public static Words NotADay(string option, string found) =>
         new($"`{found}` er ingen dag; skriv `{option}` som år, måned og dag, for eksempel 2025-10-01", $"`{found}` er ingen dag; skriv `{option}` som år, månad og dag, til dømes 2025-10-01", $"`{found}` is not a day; write `{option}` as year, month and day, such as 2025-10-01");
 
+    public static Words NotAPercentage(string option, string found) =>
+        new($"`{found}` passer ikke til `{option}`; skriv et helt tall fra 0 til 100", $"`{found}` passar ikkje til `{option}`; skriv eit heilt tal frå 0 til 100", $"`{found}` does not fit `{option}`; write a whole number from 0 to 100");
+
     public static Words NotAmong(string option, string found, string known) =>
         new($"`{found}` passer ikke til `{option}`; velg {known}", $"`{found}` passar ikkje til `{option}`; vel {known}", $"`{found}` does not fit `{option}`; choose {known}");
 
