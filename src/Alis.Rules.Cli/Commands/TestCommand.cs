@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Alis.Rules.Coverage;
+using Alis.Rules.Diagnostics;
 using Alis.Rules.Examples;
 using Alis.Rules.Norms;
 using Alis.Rules.Text;
@@ -69,6 +70,8 @@ internal sealed class TestCommand : ToolCommand
         }
 
         var norms = NormFile.Load(texts);
+        Tell(norms.Diagnostics, terminal, json);
+        code = norms.Value is null && norms.Diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.BadInput : code;
         var coverage = RuleCoverage.Measure(set, results, norms.Value);
         if (page is not null)
         {

@@ -21,7 +21,8 @@ internal sealed class ObligationCheck(DiagnosticSink sink)
 
     private void Check(RuleForms a, RuleForms b)
     {
-        if (!Parties(a).Intersect(Parties(b), StringComparer.Ordinal).Any() ||
+        // An exception takes the place of its main rule: one event need not fulfil both.
+        if (a.Rule.ExceptionTo == b.Id || b.Rule.ExceptionTo == a.Id || !Parties(a).Intersect(Parties(b), StringComparer.Ordinal).Any() ||
             a.Rule.Properties.Subject != b.Rule.Properties.Subject ||
             !ReferenceEquals(a.Locals["fulfilledOn"].Term, b.Locals["fulfilledOn"].Term) ||
             !Overlap.Of(a, b) || !CanBothApply(a, b) || !(Excludes(a, b) || Excludes(b, a)))

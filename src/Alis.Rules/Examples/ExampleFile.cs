@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Facts;
 using Alis.Rules.Json;
 using Alis.Rules.Workflows;
 using NodaTime;
@@ -33,7 +34,7 @@ internal sealed record ExampleFile(string Rule, Strength? Strength, string? Part
 
     private static ExampleSource ReadExample(Members m) => new(
         m.Text("name", "What the example shows, in bokmål.", Need.Required, 200) ?? "",
-        m.Date("on", "The assessed day.", Need.Required) ?? default,
+        m.Day("on", "The assessed day.", Need.Required) ?? default,
         m.Raw("change", "Changes to the shared facts, as a JSON merge patch: lists are replaced whole, null removes."),
         m.Object("reading", ReadReading, "Another admissible reading of one provision, under which the example is run; absent: all as they stand."),
         [.. m.List("expect", ReadExpected, "The findings that must come out, one for each subject.", Need.Required) ?? []],
