@@ -7,7 +7,7 @@ namespace Alis.Rules.Mutation;
 internal sealed class ProposalSearch(VariantPool pool, CancellationToken cancellation)
 {
     // How many files with two changes are looked at for one rule: some seconds.
-    private const int MostFarther = 50_000;
+    private const int MostFarther = 24_000;
 
     private readonly Frame _frame = new();
     private readonly List<ProposedExample> _proposed = [];
