@@ -101,7 +101,6 @@ public class RuleCoverageTests
 
     [Theory]
     [InlineData("one", null, false, "- -, - -, Constant Constant, NeverReached NeverReached, - Constant")]
-    [InlineData("two", null, false, "- -, - -, - -, - -, Constant -")]
     [InlineData("one", "two", false, "- -, - -, - -, - -, - -")]
     [InlineData("one", null, true, "- -, - -, - -, - -, - -")]
     public void Measure_ReadingThatIsAlwaysChosen_MakesImpossibleWhatItDecides(string first, string? then, bool isOpen, string expected)
