@@ -4,11 +4,16 @@ using Alis.Rules.Workflows;
 
 namespace Alis.Rules.Checking;
 
-/// <summary>Looks for two obligations of one party that one event should fulfil, and whose windows exclude each other.</summary>
+/// <summary>Looks for windows that end before they open, and for two obligations of one party that one event should fulfil and whose windows exclude each other.</summary>
 internal sealed class ObligationCheck(DiagnosticSink sink)
 {
     public void Check(IReadOnlyList<RuleForms> rules)
     {
+        foreach (var rule in rules.Where(r => r.Locals.ContainsKey("due") && Excludes(r, r)))
+        {
+            sink.Report(ConditionCodes.WindowTurned, rule.Locals["opens"].Where, rule.Id);
+        }
+
         var obligations = rules.Where(r => r.Rule.Properties.Kind == RuleKind.Obligation && r.Locals.ContainsKey("fulfilledOn") && r.Locals.ContainsKey("due")).ToList();
         for (var i = 0; i < obligations.Count; i++)
         {

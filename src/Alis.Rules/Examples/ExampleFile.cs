@@ -14,6 +14,7 @@ internal sealed record ExampleFile(string Rule, Strength? Strength, string? Part
     public const int FormatVersion = 1;
 
     private static readonly FixedCodes Verdicts = new("verdicts", "Met", "NotYet", "NotMet", "Undecided", "NotApplicable", ExpectedFinding.NotInForce);
+    private static readonly FixedCodes MayBeAbsent = new("members of findings", "amount", "required", "opens", "due", "fulfilledOn", "late", "missing", "displacedBy");
 
     public static ExampleFile Read(Members m)
     {
@@ -60,6 +61,7 @@ internal sealed record ExampleFile(string Rule, Strength? Strength, string? Part
             m.Integer("late", 1, 1_000_000, "How many days late."),
             m.Keys("missing", "The facts whose absence leaves it open.")?.ToImmutableArray(),
             m.Key("displacedBy", "The rule that displaced it."),
+            m.Codes("absent", MayBeAbsent, "Members that the finding must not have: what is left out is not looked at.")?.ToImmutableArray(),
             Shown(m),
             m.Value);
     }
@@ -124,6 +126,7 @@ internal sealed record ExpectedFinding(
     int? Late,
     ImmutableArray<string>? Missing,
     string? DisplacedBy,
+    ImmutableArray<string>? Absent,
     ImmutableArray<ShownValue>? Shows,
     JsonValue? Place)
 {

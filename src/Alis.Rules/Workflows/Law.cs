@@ -54,10 +54,5 @@ public sealed class Law
     /// <param name="arena">The code; null gives false.</param>
     public bool IsMunicipalInstitution(string? arena) => _rules.Catalogues.Arenas.Find(arena)?.MunicipalInstitution == true;
 
-    private ProvisionValue Value(string id)
-    {
-        var slash = id.IndexOf('/');
-        var book = slash < 0 ? _book : _rules.Find(id.Substring(0, slash))?.Book;
-        return book?.Find(id.Substring(slash + 1))?.On(_day)?.Value ?? throw new InvalidOperationException($"There is no provision '{id}' in force on the day.");
-    }
+    private ProvisionValue Value(string id) => _rules.FindProvision(_book, id)?.On(_day)?.Value ?? throw new InvalidOperationException($"There is no provision '{id}' in force on the day.");
 }
