@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Alis.Rules.Text;
 using NodaTime;
 using NodaTime.Text;
@@ -51,6 +52,18 @@ internal static class CommonOptions
         HelpName = new Words("MAPPE", "MAPPE", "FOLDER").In(language),
         Description = new Words("Bruk regelverkene i denne mappen i stedet for dem i programmet.", "Bruk regelverka i denne mappa i staden for dei i programmet.", "Use the rule books of this folder instead of those in the program.").In(language),
     };
+
+    public static Option<string> Require(Words about, Language language) => new("--require")
+    {
+        HelpName = new Words("PROSENT", "PROSENT", "PERCENT").In(language),
+        Description = about.In(language),
+    };
+
+    /// <summary>Returns a percentage, or null where none is given.</summary>
+    public static decimal? PercentOf(ParseResult result, Option<string> option) =>
+        result.GetValue(option) is not { } text ? null
+        : decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100 ? percent
+        : throw new ToolException(ToolTexts.NotAPercentage(option.Name, text));
 
     public static Option<string> Format(Language language) => new("--format")
     {

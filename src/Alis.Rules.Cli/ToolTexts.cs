@@ -31,6 +31,9 @@ internal static class ToolTexts
     public static Words NotADay(string option, string found) =>
         new($"`{found}` er ingen dag; skriv `{option}` som år, måned og dag, for eksempel 2025-10-01", $"`{found}` er ingen dag; skriv `{option}` som år, månad og dag, til dømes 2025-10-01", $"`{found}` is not a day; write `{option}` as year, month and day, such as 2025-10-01");
 
+    public static Words NotAPercentage(string option, string found) =>
+        new($"`{found}` passer ikke til `{option}`; skriv et tall fra 0 til 100, for eksempel 97.5", $"`{found}` passar ikkje til `{option}`; skriv eit tal frå 0 til 100, til dømes 97.5", $"`{found}` does not fit `{option}`; write a number from 0 to 100, such as 97.5");
+
     public static Words NotAmong(string option, string found, string known) =>
         new($"`{found}` passer ikke til `{option}`; velg {known}", $"`{found}` passar ikkje til `{option}`; vel {known}", $"`{found}` does not fit `{option}`; choose {known}");
 
@@ -68,9 +71,6 @@ internal static class ToolTexts
 
     public static Words ExamplesFail { get; } =
         new("ikke alle eksemplene holder slik reglene står; kjør `alis-rules test` først", "ikkje alle døma held slik reglane står; køyr `alis-rules test` først", "not all examples hold as the rules stand; run `alis-rules test` first");
-
-    public static Words NotADecimalPercentage(string option, string found) =>
-        new($"`{found}` passer ikke til `{option}`; skriv et tall fra 0 til 100, for eksempel 97.5", $"`{found}` passar ikkje til `{option}`; skriv eit tal frå 0 til 100, til dømes 97.5", $"`{found}` does not fit `{option}`; write a number from 0 to 100, such as 97.5");
 
     public static Words NotWritten(string path) =>
         new($"kan ikke skrive i `{path}`", $"kan ikkje skrive i `{path}`", $"cannot write in `{path}`");

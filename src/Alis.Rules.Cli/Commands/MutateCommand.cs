@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Examples;
 using Alis.Rules.Mutation;
@@ -29,11 +28,7 @@ internal sealed class MutateCommand : ToolCommand
             Arity = ArgumentArity.OneOrMore,
             Description = new Words("Bare denne regelen; kan gis flere ganger.", "Berre denne regelen; kan gjevast fleire gonger.", "Only this rule; may be given several times.").In(language),
         };
-        _require = new Option<string>("--require")
-        {
-            HelpName = new Words("PROSENT", "PROSENT", "PERCENT").In(language),
-            Description = new Words("Hvor mange av endringene eksemplene må merke (95 om det ikke er sagt).", "Kor mange av endringane døma må merke (95 om det ikkje er sagt).", "How many of the changes the examples must notice (95 unless said).").In(language),
-        };
+        _require = CommonOptions.Require(new Words("Hvor mange av endringene eksemplene må merke (95 om det ikke er sagt).", "Kor mange av endringane døma må merke (95 om det ikkje er sagt).", "How many of the changes the examples must notice (95 unless said)."), language);
         _propose = new Option<string>("--propose")
         {
             HelpName = new Words("MAPPE", "MAPPE", "FOLDER").In(language),
@@ -45,7 +40,7 @@ internal sealed class MutateCommand : ToolCommand
     protected override int Run(ParseResult result, Terminal terminal, bool json)
     {
         var folder = RulesFolder.Of(result, _folder) ?? throw new ToolException(ToolTexts.NoExamples);
-        var require = RequireOf(result);
+        var require = CommonOptions.PercentOf(result, _require) ?? Asked;
         var texts = InputFiles.ReadFolder(folder);
         var rules = RuleSet.Load(texts);
         if (rules.Value is not { } set)
@@ -105,17 +100,5 @@ internal sealed class MutateCommand : ToolCommand
         }
 
         return report.Reaches(require) ? ExitCode.Good : ExitCode.NotMet;
-    }
-
-    private decimal RequireOf(ParseResult result)
-    {
-        if (result.GetValue(_require) is not { } text)
-        {
-            return Asked;
-        }
-
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100
-            ? percent
-            : throw new ToolException(ToolTexts.NotADecimalPercentage(_require.Name, text));
     }
 }

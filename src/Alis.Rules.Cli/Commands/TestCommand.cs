@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using Alis.Rules.Coverage;
+using Alis.Rules.Diagnostics;
 using Alis.Rules.Examples;
 using Alis.Rules.Norms;
 using Alis.Rules.Text;
@@ -31,17 +31,13 @@ internal sealed class TestCommand : ToolCommand
             HelpName = new Words("FIL", "FIL", "FILE").In(language),
             Description = new Words("Skriv målingen som en nettside i denne filen.", "Skriv målinga som ei nettside i denne fila.", "Write the measurement as a web page into this file.").In(language),
         };
-        _require = new Option<string>("--require")
-        {
-            HelpName = new Words("PROSENT", "PROSENT", "PERCENT").In(language),
-            Description = new Words("Sluttkode 2 når utfall, vilkår eller grenser er vist i mindre enn så mange prosent.", "Sluttkode 2 når utfall, vilkår eller grenser er viste i mindre enn så mange prosent.", "Exit with 2 where less than so many per cent of verdicts, conditions or limits are shown.").In(language),
-        };
+        _require = CommonOptions.Require(new Words("Sluttkode 2 når utfall, vilkår eller grenser er vist i mindre enn så mange prosent.", "Sluttkode 2 når utfall, vilkår eller grenser er viste i mindre enn så mange prosent.", "Exit with 2 where less than so many per cent of verdicts, conditions or limits are shown."), language);
         Take([_folder], _coverage, _html, _require);
     }
 
     protected override int Run(ParseResult result, Terminal terminal, bool json)
     {
-        var (required, page) = (PercentOf(result, _require), result.GetValue(_html));
+        var (required, page) = (CommonOptions.PercentOf(result, _require), result.GetValue(_html));
         var folder = RulesFolder.Of(result, _folder) ?? throw new ToolException(ToolTexts.NoExamples);
         var texts = InputFiles.ReadFolder(folder);
         var rules = RuleSet.Load(texts);
@@ -61,7 +57,7 @@ internal sealed class TestCommand : ToolCommand
 
         // Where some examples cannot be read, the others are still measured.
         var results = RunAll(set, examples.Value ?? ExampleSet.Readable(texts, set), terminal, json);
-        var code = examples.Value is null ? ExitCode.BadInput : results.TrueForAll(r => r.Holds) ? ExitCode.Good : ExitCode.NotMet;
+        var code = examples.Value is null ? ExitCode.BadInput : results.Count > 0 && results.TrueForAll(r => r.Holds) ? ExitCode.Good : ExitCode.NotMet;
         if (!isMeasured)
         {
             Write(terminal, json, () => ExampleTexts.Json(results), () => ExampleTexts.Write(results, Language));
@@ -69,6 +65,8 @@ internal sealed class TestCommand : ToolCommand
         }
 
         var norms = NormFile.Load(texts);
+        Tell(norms.Diagnostics, terminal, json);
+        code = norms.Value is null && norms.Diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.BadInput : code;
         var coverage = RuleCoverage.Measure(set, results, norms.Value);
         if (page is not null)
         {
@@ -109,9 +107,4 @@ internal sealed class TestCommand : ToolCommand
         progress.End();
         return results;
     }
-
-    private static int? PercentOf(ParseResult result, Option<string> option) =>
-        result.GetValue(option) is not { } text ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100 ? percent
-        : throw new ToolException(ToolTexts.NotAPercentage(option.Name, text));
 }

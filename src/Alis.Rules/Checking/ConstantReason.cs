@@ -23,8 +23,8 @@ internal static class ConstantReason
         }
 
         return Pair(form, table, never) ?? Bounds(form) ?? new(
-            "slik leddene er satt sammen, kan den ikke bli annet; se om et tegn er snudd, eller om && skulle vært ||",
-            "slik ledda er sette saman, kan ho ikkje bli anna; sjå om eit teikn er snudd, eller om && skulle vore ||",
+            "slik leddene er satt sammen, kan den ikke bli noe annet; se om et tegn er snudd, eller om && skulle vært ||",
+            "slik ledda er sette saman, kan ho ikkje bli noko anna; sjå om eit teikn er snudd, eller om && skulle vore ||",
             "put together as they are, its parts leave nothing else; see whether a sign is turned round, or && should be ||");
     }
 

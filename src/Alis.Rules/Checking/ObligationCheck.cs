@@ -4,11 +4,16 @@ using Alis.Rules.Workflows;
 
 namespace Alis.Rules.Checking;
 
-/// <summary>Looks for two obligations of one party that one event should fulfil, and whose windows exclude each other.</summary>
+/// <summary>Looks for windows that end before they open, and for two obligations of one party that one event should fulfil and whose windows exclude each other.</summary>
 internal sealed class ObligationCheck(DiagnosticSink sink)
 {
     public void Check(IReadOnlyList<RuleForms> rules)
     {
+        foreach (var rule in rules.Where(r => r.Locals.ContainsKey("due") && Excludes(r, r)))
+        {
+            sink.Report(ConditionCodes.WindowTurned, rule.Locals["opens"].Where, rule.Id);
+        }
+
         var obligations = rules.Where(r => r.Rule.Properties.Kind == RuleKind.Obligation && r.Locals.ContainsKey("fulfilledOn") && r.Locals.ContainsKey("due")).ToList();
         for (var i = 0; i < obligations.Count; i++)
         {
@@ -21,7 +26,8 @@ internal sealed class ObligationCheck(DiagnosticSink sink)
 
     private void Check(RuleForms a, RuleForms b)
     {
-        if (!Parties(a).Intersect(Parties(b), StringComparer.Ordinal).Any() ||
+        // An exception takes the place of its main rule: one event need not fulfil both.
+        if (a.Rule.ExceptionTo == b.Id || b.Rule.ExceptionTo == a.Id || !Parties(a).Intersect(Parties(b), StringComparer.Ordinal).Any() ||
             a.Rule.Properties.Subject != b.Rule.Properties.Subject ||
             !ReferenceEquals(a.Locals["fulfilledOn"].Term, b.Locals["fulfilledOn"].Term) ||
             !Overlap.Of(a, b) || !CanBothApply(a, b) || !(Excludes(a, b) || Excludes(b, a)))

@@ -41,21 +41,28 @@ internal sealed class ProvisionCheck(RuleSet rules, IReadOnlyCollection<Workflow
         }
     }
 
-    private static void AddAsked(Term term, HashSet<string> asked, HashSet<Term> seen)
+    private static void AddAsked(Term root, HashSet<string> asked, HashSet<Term> seen)
     {
-        if (!seen.Add(term))
+        // A chain of parameters can be as deep as a file is long: a stack of our own does not overflow.
+        var left = new Stack<Term>();
+        left.Push(root);
+        while (left.Count > 0)
         {
-            return;
-        }
+            var term = left.Pop();
+            if (!seen.Add(term))
+            {
+                continue;
+            }
 
-        if (term is { IsTruth: true, Provision: not null })
-        {
-            asked.Add(term.Name);
-        }
+            if (term is { IsTruth: true, Provision: not null })
+            {
+                asked.Add(term.Name);
+            }
 
-        foreach (var part in term.Parts)
-        {
-            AddAsked(part, asked, seen);
+            foreach (var part in term.Parts)
+            {
+                left.Push(part);
+            }
         }
     }
 

@@ -58,6 +58,14 @@ public sealed class RuleCheck
         if (rules.Value is not { } set)
         {
             CheckFormOfExamples(all, found);
+
+            // A letter that deceives is often why a name is not found.
+            var characters = new TextWalk(found);
+            foreach (var text in all)
+            {
+                characters.Check(text);
+            }
+
             return new RuleCheck(null, null, null, false, found.ToDiagnostics());
         }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Alis.Rules.Checking.Logic;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions;
-using Alis.Rules.Rulebooks;
 using Alis.Rules.Workflows;
 
 namespace Alis.Rules.Checking;
@@ -16,7 +15,7 @@ internal sealed class RuleFormReader(RuleSet rules)
 
     private WorkflowForms Read(LoadedBook book, CompiledWorkflow workflow)
     {
-        var builder = new FormBuilder(_terms, rules.Vocabulary, book.Book.Id, id => Find(book.Book, id));
+        var builder = new FormBuilder(_terms, rules.Vocabulary, book.Book.Id, id => rules.FindProvision(book.Book, id));
         var parsed = new ParsedTexts();
         var scope = new FormScope(null);
         var globals = Parameters(workflow.Globals, scope);
@@ -80,11 +79,5 @@ internal sealed class RuleFormReader(RuleSet rules)
 
         // The rules have been compiled, so that every expression can be read.
         Form Build(ExpressionText text, FormScope into) => builder.Build(parsed.Parse(text, new DiagnosticSink())!, text, into);
-    }
-
-    private Provision? Find(Rulebook own, string id)
-    {
-        var slash = id.IndexOf('/');
-        return slash < 0 ? own.Find(id) : rules.Find(id.Substring(0, slash))?.Book.Find(id.Substring(slash + 1));
     }
 }

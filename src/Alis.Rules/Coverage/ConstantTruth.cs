@@ -6,8 +6,22 @@ namespace Alis.Rules.Coverage;
 /// <summary>Says which truths cannot be otherwise while a rule is in force: those written out, and the readings that provisions choose once and for all.</summary>
 internal sealed class ConstantTruth(Func<Provision, ICollection<string?>> choices)
 {
+    // Parameters that use others twice would be asked about again and again.
+    private readonly Dictionary<TruthNode, Truth?> _known = [];
+
     /// <summary>Returns the truth; null for one that facts or days decide.</summary>
     public Truth? Of(TruthNode node)
+    {
+        if (!_known.TryGetValue(node, out var truth))
+        {
+            truth = Find(node);
+            _known.Add(node, truth);
+        }
+
+        return truth;
+    }
+
+    private Truth? Find(TruthNode node)
     {
         switch (node)
         {

@@ -11,6 +11,8 @@ public readonly record struct CoverageShare(int Shown, int Total)
     /// <summary>Gets whether nothing is left to show.</summary>
     public bool IsWhole => Shown == Total;
 
+    internal bool Reaches(decimal percent) => 100m * Shown >= percent * Total;
+
     internal static CoverageShare Of(IEnumerable<CoverageState> states)
     {
         var (shown, total) = (0, 0);

@@ -10,8 +10,13 @@ namespace Alis.Rules.Coverage;
 /// <summary>Takes one compiled decision apart into its conditions.</summary>
 internal sealed class DecisionBuilder(ImmutableArray<SyntaxNode> within, Location place, Func<TruthNode, Unit> units)
 {
+    // Parameters that use others twice double with each step: past this size a parameter is one condition.
+    private const int MostParts = 2000;
+
     private readonly List<Condition> _conditions = [];
     private readonly Dictionary<TruthNode, int> _numbers = [];
+
+    private int _parts;
 
     public ImmutableArray<Condition> Conditions => [.. _conditions];
 
@@ -19,9 +24,10 @@ internal sealed class DecisionBuilder(ImmutableArray<SyntaxNode> within, Locatio
 
     private DecisionTree Build(TruthNode node, Condition? form, ImmutableArray<SyntaxNode> around)
     {
+        _parts++;
         switch (node)
         {
-            case TruthParameter parameter:
+            case TruthParameter parameter when _parts <= MostParts:
                 var definition = (TruthNode)parameter.Parts[0];
                 return Build(definition, null, definition.Syntax is { } syntax ? [syntax] : around);
             case NotNode not:

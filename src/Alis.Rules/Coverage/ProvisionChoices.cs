@@ -11,7 +11,7 @@ internal sealed class ProvisionChoices(LoadedBook book, CompiledRule rule)
     private static readonly LocalDate First = new(1, 1, 1);
     private static readonly LocalDate Last = new(9999, 12, 31);
 
-    /// <summary>Returns each reading once; null stands for a day without a version.</summary>
+    /// <summary>Returns each reading once, with those that an example can be run under; null stands for a day without a version.</summary>
     public ICollection<string?> Of(Provision provision)
     {
         var first = Later(book.Book.From ?? First, rule.Properties.InForce.From ?? First);
@@ -35,8 +35,13 @@ internal sealed class ProvisionChoices(LoadedBook book, CompiledRule rule)
             next = to < Last ? to.PlusDays(1) : Last;
         }
 
+        foreach (var admissible in provision.Admissible)
+        {
+            Add(admissible.Choice);
+        }
+
         // On the last day of the calendar nothing is left to be without a version.
-        if (choices.Count == 0 || (next <= last && next < Last))
+        if (provision.Versions.IsEmpty || (next <= last && next < Last))
         {
             Add(null);
         }

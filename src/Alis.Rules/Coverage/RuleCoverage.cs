@@ -38,7 +38,7 @@ public sealed class RuleCoverage
 
     /// <summary>Returns whether each of the three shares is at least so many percent.</summary>
     /// <param name="percent">From 0 to 100.</param>
-    public bool Reaches(int percent) => Verdicts.Percent >= percent && Conditions.Percent >= percent && Boundaries.Percent >= percent;
+    public bool Reaches(decimal percent) => Verdicts.Reaches(percent) && Conditions.Reaches(percent) && Boundaries.Reaches(percent);
 
     /// <summary>Runs examples and measures what they show.</summary>
     /// <param name="rules">The rule books.</param>

@@ -16,6 +16,9 @@ internal sealed class RuleProbe(RuleMap map, LoadedBook book, Tally tally)
     public void Add(Example example)
     {
         _example = example.Name;
+
+        // An example that is run under another reading shows what that reading does.
+        _frame.Trial = example.Trial;
         _frame.BeginReport();
         var assessment = new Assessment(example.File, example.On, null, _frame);
         foreach (var item in assessment.Items(map.Rule.Properties.Subject) ?? [])
@@ -25,6 +28,7 @@ internal sealed class RuleProbe(RuleMap map, LoadedBook book, Tally tally)
             Add(assessment, item);
         }
 
+        _frame.Trial = null;
         _frame.EndReport();
     }
 

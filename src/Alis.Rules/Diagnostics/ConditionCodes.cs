@@ -63,6 +63,10 @@ internal static class ConditionCodes
         new("kildene er uenige: `{0}` og `{1}` kan ikke begge oppfylles av samme hendelse", "kjeldene er usamde: `{0}` og `{1}` kan ikkje begge oppfyllast av same hending", "the sources disagree: `{0}` and `{1}` cannot both be fulfilled by the same event"),
         new("{0}: «{2}» – {1}: «{3}»", "{0}: «{2}» – {1}: «{3}»", "{0}: “{2}” – {1}: “{3}”"));
 
+    public static readonly DiagnosticCode WindowTurned = Error("ALIS2516",
+        new("vinduet til `{0}` er alltid ute før det åpner", "vindauget til `{0}` er alltid ute før det opnar", "the window of `{0}` has always ended before it opens"),
+        new("bytt om `opens` og `due`, eller rett bestemmelsene de er regnet fra", "byt om `opens` og `due`, eller rett føresegnene dei er rekna frå", "exchange `opens` and `due`, or mend the provisions that they are computed from"));
+
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 
     private static DiagnosticCode Warning(string id, Wording message, Wording help) => new(id, Severity.Warning, message, help);

@@ -40,7 +40,7 @@ internal static class TidyCodes
         new("skriv teksten, i nb, nn og en", "skriv teksten, i nb, nn og en", "write the text, in nb, nn and en"));
 
     public static readonly DiagnosticCode OtherParameters = Warning("ALIS2610",
-        new("teksten for {0} viser {2} på {1}, men ikke på {3}", "teksten for {0} viser {2} på {1}, men ikkje på {3}", "the text for {0} shows {2} in {1} but not in {3}"),
+        new("teksten for {0} viser {2} i `{1}`, men ikke i `{3}`", "teksten for {0} viser {2} i `{1}`, men ikkje i `{3}`", "the text for {0} shows {2} in `{1}` but not in `{3}`"),
         new("vis det samme på alle språk", "vis det same på alle språka", "show the same in all languages"));
 
     public static readonly DiagnosticCode NotTranslated = Warning("ALIS2611",

@@ -120,6 +120,7 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
     private ImmutableArray<TurningPoint> TurningPoints(CompiledRule rule, object item, RuleResult result)
     {
         var turns = ImmutableArray.CreateBuilder<TurningPoint>();
+        var tried = assessment.Frame.Trial;
         foreach (var (name, provision) in rule.Provisions)
         {
             var current = provision.On(result.LawDay)?.Value;
@@ -136,7 +137,7 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
                 }
                 finally
                 {
-                    assessment.Frame.Trial = null;
+                    assessment.Frame.Trial = tried;
                 }
             }
         }

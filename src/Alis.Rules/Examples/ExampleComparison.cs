@@ -89,7 +89,8 @@ internal static class ExampleComparison
             One($"shows/{shown.Name}", shown.Value, found.Values is { } values && values.TryGetValue(shown.Name, out var value) ? value.Invariant : "");
         }
 
-        void One(string member, string? wanted, string came) => Compare(example, want, member, wanted, came, differences);
+        void One(string member, string? wanted, string came) =>
+            Compare(example, want, member, wanted ?? (want.Absent?.Contains(member, StringComparer.Ordinal) == true ? "" : null), came, differences);
     }
 
     private static void Compare(Example example, ExpectedFinding expected, string member, string? want, string found, ImmutableArray<ExampleDifference>.Builder differences)

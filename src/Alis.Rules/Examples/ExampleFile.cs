@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Facts;
 using Alis.Rules.Json;
 using Alis.Rules.Workflows;
 using NodaTime;
@@ -13,6 +14,7 @@ internal sealed record ExampleFile(string Rule, Strength? Strength, string? Part
     public const int FormatVersion = 1;
 
     private static readonly FixedCodes Verdicts = new("verdicts", "Met", "NotYet", "NotMet", "Undecided", "NotApplicable", ExpectedFinding.NotInForce);
+    private static readonly FixedCodes MayBeAbsent = new("members of findings", "amount", "required", "opens", "due", "fulfilledOn", "late", "missing", "displacedBy");
 
     public static ExampleFile Read(Members m)
     {
@@ -33,7 +35,7 @@ internal sealed record ExampleFile(string Rule, Strength? Strength, string? Part
 
     private static ExampleSource ReadExample(Members m) => new(
         m.Text("name", "What the example shows, in bokmål.", Need.Required, 200) ?? "",
-        m.Date("on", "The assessed day.", Need.Required) ?? default,
+        m.Day("on", "The assessed day.", Need.Required) ?? default,
         m.Raw("change", "Changes to the shared facts, as a JSON merge patch: lists are replaced whole, null removes."),
         m.Object("reading", ReadReading, "Another admissible reading of one provision, under which the example is run; absent: all as they stand."),
         [.. m.List("expect", ReadExpected, "The findings that must come out, one for each subject.", Need.Required) ?? []],
@@ -59,6 +61,7 @@ internal sealed record ExampleFile(string Rule, Strength? Strength, string? Part
             m.Integer("late", 1, 1_000_000, "How many days late."),
             m.Keys("missing", "The facts whose absence leaves it open.")?.ToImmutableArray(),
             m.Key("displacedBy", "The rule that displaced it."),
+            m.Codes("absent", MayBeAbsent, "Members that the finding must not have: what is left out is not looked at.")?.ToImmutableArray(),
             Shown(m),
             m.Value);
     }
@@ -123,6 +126,7 @@ internal sealed record ExpectedFinding(
     int? Late,
     ImmutableArray<string>? Missing,
     string? DisplacedBy,
+    ImmutableArray<string>? Absent,
     ImmutableArray<ShownValue>? Shows,
     JsonValue? Place)
 {

@@ -40,7 +40,8 @@ internal sealed class BookMutations(RuleSet rules, LoadedBook book, IReadOnlyLis
                 yield return Draft(kind, written?.Member(member)?.Where ?? Nowhere(), version.Value.ToString(), value.ToString(), provision.Id, names, Build(new ProvisionVersion(version.From, version.To, value, version.Citation)), null) with { Unit = UnitOf(provision.Kind) };
             }
 
-            foreach (var shift in DayShift.Of(new InForcePeriod(version.From, version.To)))
+            // Versions that would overlap are refused when they are read, so that no example could ever notice.
+            foreach (var shift in DayShift.Of(new InForcePeriod(version.From, version.To)).Where(s => !Overlaps(provision, at, s.Period)))
             {
                 yield return Draft(MutationKind.InForce, written?.Member(shift.Member)?.Where ?? Nowhere(), shift.Was, shift.Is, provision.Id, names, Build(new ProvisionVersion(shift.Period.From, shift.Period.To, version.Value, version.Citation)), shift.Changed);
             }
@@ -107,6 +108,9 @@ internal sealed class BookMutations(RuleSet rules, LoadedBook book, IReadOnlyLis
         }
     }
 
+    private static bool Overlaps(Provision provision, int at, InForcePeriod moved) =>
+        (at > 0 && !(provision.Versions[at - 1].To < moved.From)) || (at + 1 < provision.Versions.Length && !(moved.To < provision.Versions[at + 1].From));
+
     private static List<ProvisionValue> Others(Provision provision, ProvisionValue value)
     {
         var others = provision.Admissible.Where(v => !v.Is(value)).ToList();
@@ -115,7 +119,7 @@ internal sealed class BookMutations(RuleSet rules, LoadedBook book, IReadOnlyLis
             foreach (var step in new[] { 1, -1 })
             {
                 var next = value with { Number = value.Number + step };
-                if (!others.Any(next.Is))
+                if (!others.Any(next.Is) && next.Number >= 0 && !(provision.Kind == ProvisionKind.Percent && next.Number > 100))
                 {
                     others.Add(next);
                 }

@@ -132,7 +132,7 @@ internal static class EquivalenceCheck
         var versions = provision.Versions.Where(v => Overlaps(v, book.Book, rule.Properties.InForce)).ToList();
         if (provision.Admissible.Length > 1 || versions.Count != 1 || !Covers(versions[0], book.Book, rule.Properties.InForce))
         {
-            var said = string.Join(";", provision.Versions.Select(v => $"{v.From}..{v.To}={v.Value}"));
+            var said = string.Join(";", provision.Versions.Select(v => $"{Show(v.From)}..{Show(v.To)}={v.Value}"));
             return new AtomForm($"law.{call.Name}({name}:{said}{(call.Arguments.Length > 1 ? $",{((TextSyntax)call.Arguments[1]).Value}" : "")})");
         }
 
@@ -151,6 +151,8 @@ internal static class EquivalenceCheck
     private static LocalDate First(Rulebook book, InForcePeriod rule) => Later(book.From ?? LocalDate.MinIsoValue, rule.From ?? LocalDate.MinIsoValue);
 
     private static LocalDate Last(Rulebook book, InForcePeriod rule) => Earlier(book.To ?? LocalDate.MaxIsoValue, rule.To ?? LocalDate.MaxIsoValue);
+
+    private static string Show(LocalDate? day) => day is { } known ? ValueTexts.Show(known) : "";
 
     private static LocalDate Later(LocalDate a, LocalDate b) => a > b ? a : b;
 

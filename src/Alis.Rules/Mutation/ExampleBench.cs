@@ -20,8 +20,6 @@ internal sealed class ExampleBench
         _assessments = new Assessment?[examples.Length];
     }
 
-    public int Count => _examples.Length;
-
     /// <summary>Gets how many examples have been run.</summary>
     public long Runs { get; private set; }
 

@@ -10,11 +10,7 @@ namespace Alis.Rules.Mutation;
 internal sealed class MutantCompiler(RuleSet rules)
 {
     /// <summary>Returns the provision that a rule of a book means by a name.</summary>
-    public Provision? Find(LoadedBook own, string id)
-    {
-        var slash = id.IndexOf('/');
-        return slash < 0 ? own.Book.Find(id) : rules.Find(id.Substring(0, slash))?.Book.Find(id.Substring(slash + 1));
-    }
+    public Provision? Find(LoadedBook own, string id) => rules.FindProvision(own.Book, id);
 
     /// <summary>Compiles a rule of a workflow that may both be changed; null where the reader would refuse it.</summary>
     public CompiledRule? Compile(LoadedBook book, WorkflowSource workflow, RuleSource rule, Func<Provision?, Provision?>? exchange = null, BoundTypes? types = null)

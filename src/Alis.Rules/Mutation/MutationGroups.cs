@@ -45,7 +45,7 @@ internal static class MutationGroups
         void Add(ImmutableArray<string> about, IEnumerable<MutantDraft> drafts)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            var kept = drafts.Where(d => (wanted.Count == 0 || d.Rules.Any(r => wanted.Contains(r, StringComparer.Ordinal))) && seen.Add(d.Key ?? $"{d.Where}|{d.In}|{d.Kind}|{d.Is}")).ToList();
+            var kept = drafts.Where(d => (wanted.Count == 0 || d.Rules.Any(r => wanted.Contains(r.Substring(r.LastIndexOf('/') + 1), StringComparer.Ordinal))) && seen.Add(d.Key ?? $"{d.Where}|{d.In}|{d.Kind}|{d.Is}")).ToList();
             if (kept.Count > 0)
             {
                 groups.Add(new MutationGroup(about, kept));

@@ -39,7 +39,7 @@ public sealed class MutationReport
     /// <summary>Gets what survived and can be told one by one: what only touches rules without any example is told by the rule.</summary>
     public IEnumerable<Mutant> Survivors => Mutants.Where(m => m.State == MutantState.Survived && Rules.Any(r => r.Examples > 0 && Touches(m, r.Rulebook, r.Rule)));
 
-    /// <summary>Gets the proposals, each once, by rule book and rule.</summary>
+    /// <summary>Gets the proposals, each once, in the order of the changes.</summary>
     public IEnumerable<ProposedExample> Proposals => Mutants.Select(m => m.Proposal).Where(p => p is not null).Select(p => p!).Distinct();
 
     /// <summary>Returns whether the score is reached and no number or comparison survives on its boundary.</summary>
@@ -49,10 +49,7 @@ public sealed class MutationReport
     /// <summary>Returns files with the proposals, a file a rule, that can be read as they are or merged into those that stand.</summary>
     /// <returns>The path below the folder of rule books, with forward slashes, and the text.</returns>
     public IEnumerable<KeyValuePair<string, byte[]>> ProposalFiles() =>
-        from proposal in Proposals
-        group proposal by proposal.Document into file
-        orderby file.Key
-        select new KeyValuePair<string, byte[]>(Beside(file.Key), ProposalJson.File([.. file]));
+        Proposals.GroupBy(p => p.Document).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new KeyValuePair<string, byte[]>(Beside(f.Key), ProposalJson.File([.. f])));
 
     private static bool Touches(Mutant mutant, string book, string rule) =>
         mutant.Rules.Any(r => mutant.Rulebook == book ? r == rule : r == $"{book}/{rule}");

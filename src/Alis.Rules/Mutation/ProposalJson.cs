@@ -98,18 +98,9 @@ internal static class ProposalJson
             json.WriteNumber("late", late);
         }
 
-        if (expected.Missing is { } missing)
-        {
-            json.WriteStartArray("missing");
-            foreach (var path in missing)
-            {
-                json.WriteStringValue(path);
-            }
-
-            json.WriteEndArray();
-        }
-
+        List("missing", expected.Missing);
         Text("displacedBy", expected.DisplacedBy);
+        List("absent", expected.Absent);
         if (expected.Shows is { } shows)
         {
             json.WriteStartObject("shows");
@@ -129,6 +120,22 @@ internal static class ProposalJson
             {
                 json.WriteString(name, value);
             }
+        }
+
+        void List(string name, IReadOnlyList<string>? values)
+        {
+            if (values is null)
+            {
+                return;
+            }
+
+            json.WriteStartArray(name);
+            foreach (var value in values)
+            {
+                json.WriteStringValue(value);
+            }
+
+            json.WriteEndArray();
         }
 
         void Day(string name, LocalDate? day) => Text(name, ExampleComparison.Text(day));

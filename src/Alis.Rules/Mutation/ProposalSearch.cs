@@ -7,7 +7,7 @@ namespace Alis.Rules.Mutation;
 internal sealed class ProposalSearch(VariantPool pool, CancellationToken cancellation)
 {
     // How many files with two changes are looked at for one rule: some seconds.
-    private const int MostFarther = 100_000;
+    private const int MostFarther = 24_000;
 
     private readonly Frame _frame = new();
     private readonly List<ProposedExample> _proposed = [];
@@ -68,7 +68,7 @@ internal sealed class ProposalSearch(VariantPool pool, CancellationToken cancell
         return null;
     }
 
-    /// <summary>An example of what the rule says today; null where an example cannot state what differs, such as that there is no last day.</summary>
+    /// <summary>An example of what the rule says today, which days are not there only where that alone tells; null where an example cannot state what differs.</summary>
     private ProposedExample? Propose(Variant variant, TriedRule tried, Mutant mutant, bool shows)
     {
         var findings = variant.Of(tried.Original, _frame, shows, variant.Trial);
@@ -77,10 +77,14 @@ internal sealed class ProposalSearch(VariantPool pool, CancellationToken cancell
             return null;
         }
 
-        var expected = Statement.Expected(findings, shows);
         var change = FactTree.Patch(FactTree.Of(variant.Near.Shared.Facts!), variant.Facts);
-        var proposed = new ProposedExample(variant, MutantNames.Of(mutant, _names), change, expected);
-        return ExampleComparison.Differences(proposed.ToExample(), findings.Found).IsEmpty && Notices(proposed, tried) ? proposed : null;
+        return Proposed(absent: false) ?? Proposed(absent: true);
+
+        ProposedExample? Proposed(bool absent)
+        {
+            var proposed = new ProposedExample(variant, MutantNames.Of(mutant, _names), change, Statement.Expected(findings, shows, absent));
+            return ExampleComparison.Differences(proposed.ToExample(), findings.Found).IsEmpty && Notices(proposed, tried) ? proposed : null;
+        }
     }
 
     private bool Notices(ProposedExample proposed, TriedRule tried)

@@ -11,6 +11,8 @@ namespace Alis.Rules.Mutation;
 /// <summary>What a whole rule comes to, parameters put in: two rules with the same forms give the same findings.</summary>
 internal sealed class RuleForms
 {
+    private const int MostText = 20_000;
+
     private static readonly string[] Deciding = ["opens", "due", "fulfilledOn", "amount", "required"];
 
     private readonly Dictionary<string, NamedForm> _names = new(StringComparer.Ordinal);
@@ -67,7 +69,10 @@ internal sealed class RuleForms
 
         // As a truth it is only asked for where it is one.
         var key = Reader().Key(tree);
-        _names[parameter.Name] = new NamedForm(Reader().Truth(tree), _interner.NameOf(key));
+        var name = _interner.NameOf(key);
+
+        // Parameters that use others twice double with each step: past this length what it comes to is one part, known by all that it says.
+        _names[parameter.Name] = new NamedForm(key.Length > MostText ? new AtomForm(name) : Reader().Truth(tree), name);
     }
 
     private Form? ConditionOf(RuleSource rule)

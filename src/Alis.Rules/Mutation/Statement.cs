@@ -41,11 +41,14 @@ internal static class Statement
     }
 
     /// <summary>Returns what an example would expect where these findings are right.</summary>
-    public static ImmutableArray<ExpectedFinding> Expected(Findings findings, bool shows)
+    /// <param name="findings">The findings.</param>
+    /// <param name="shows">Whether what texts show is stated too.</param>
+    /// <param name="absent">Whether it is stated too which days are not there.</param>
+    public static ImmutableArray<ExpectedFinding> Expected(Findings findings, bool shows, bool absent)
     {
         if (findings.Found.Count == 0)
         {
-            return [new ExpectedFinding(ExpectedFinding.NotInForce, null, null, null, null, null, null, null, null, null, null, null)];
+            return [new ExpectedFinding(ExpectedFinding.NotInForce, null, null, null, null, null, null, null, null, null, null, null, null)];
         }
 
         return [.. findings.Found.Select(f => new ExpectedFinding(
@@ -59,8 +62,27 @@ internal static class Statement
             f.Late,
             f.Missing.IsEmpty ? null : f.Missing,
             f.DisplacedBy,
+            absent ? Absent(f) : null,
             shows && Shown(f).ToImmutableArray() is { IsEmpty: false } shown ? shown : null,
             null))];
+    }
+
+    private static ImmutableArray<string> Absent(Finding finding)
+    {
+        var absent = ImmutableArray.CreateBuilder<string>();
+        Add("opens", finding.Opens is null);
+        Add("due", finding.Due is null);
+        Add("fulfilledOn", finding.FulfilledOn is null);
+        Add("late", finding.Late is null);
+        return absent.ToImmutable();
+
+        void Add(string member, bool isAbsent)
+        {
+            if (isAbsent)
+            {
+                absent.Add(member);
+            }
+        }
     }
 
     /// <summary>The values that the text of the verdict shows, by name.</summary>

@@ -16,7 +16,7 @@ internal sealed class VariantPool
 {
     // What one rule may hold in memory at a time: some tens of megabytes.
     private const int MostVariants = 8_000;
-    private const int MostFarther = 10_000;
+    private const int MostFarther = 6_000;
 
     private readonly RuleSet _rules;
     private readonly ImmutableArray<Example> _examples;

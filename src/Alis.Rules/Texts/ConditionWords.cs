@@ -40,7 +40,7 @@ internal sealed class ConditionWords
             kind = new Wording($"for hver av: {name}", $"for kvar av: {name}", $"for each of: {name}").In(_language);
         }
 
-        return first.Parameter is { } parameter && first.Decision is DecisionKind.Item or DecisionKind.Choice && first.Parameter is not null ? $"{Name(first.Parameter)} – {kind}" : kind;
+        return first is { Parameter: { } parameter, Decision: DecisionKind.Item or DecisionKind.Choice } ? $"{Name(parameter)} – {kind}" : kind;
     }
 
     /// <summary>When the rule applies; null for a rule that always does.</summary>

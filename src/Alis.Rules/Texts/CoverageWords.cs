@@ -21,17 +21,17 @@ internal static class CoverageWords
     public static string Of(ImpossibleReason reason, Language language) => (reason switch
     {
         ImpossibleReason.Constant => new Wording(
-            "kan ikke vises: en bestemmelse som velger lesemåte, avgjør foran det",
-            "kan ikkje visast: ei føresegn som vel lesemåte, avgjer føre det",
-            "cannot be shown: a provision that chooses a reading decides before it"),
+            "kan ikke vises: det er skrevet rett ut, eller bestemt av en bestemmelse med bare én lesemåte",
+            "kan ikkje visast: det er skrive rett ut, eller bestemt av ei føresegn med berre éin lesemåte",
+            "cannot be shown: it is written out, or settled by a provision of one reading only"),
         ImpossibleReason.Repeated => new(
-            "kan ikke vises: det samme, eller det motsatte, står et annet sted i samme avgjørelse",
-            "kan ikkje visast: det same, eller det motsette, står ein annan stad i same avgjerda",
-            "cannot be shown: the same, or its opposite, stands elsewhere in the same decision"),
+            "kan ikke vises: det samme, eller det motsatte, avgjør et annet sted",
+            "kan ikkje visast: det same, eller det motsette, avgjer ein annan stad",
+            "cannot be shown: the same, or its opposite, decides elsewhere"),
         _ => new(
-            "kan ikke vises: en bestemmelse som velger lesemåte, gjør at det aldri blir spurt om",
-            "kan ikkje visast: ei føresegn som vel lesemåte, gjer at det aldri blir spurt om",
-            "cannot be shown: a provision that chooses a reading keeps it from ever being asked"),
+            "kan ikke vises: det er avgjort før det blir spurt om",
+            "kan ikkje visast: det er avgjort før det blir spurt om",
+            "cannot be shown: it is settled before it is asked"),
     }).In(language);
 
     /// <summary>The verdict; for none, that the rule is not in force.</summary>

@@ -25,7 +25,7 @@ public static class ExampleTexts
         }
 
         var held = results.Count(r => r.Holds);
-        var sign = held == results.Count ? "✓" : "✗";
+        var sign = held == results.Count && held > 0 ? "✓" : "✗";
         layout.Line($"{sign} " + new Wording($"{held} av {results.Count} eksempler holder", $"{held} av {results.Count} døme held", $"{held} of {results.Count} examples hold").In(language));
         return layout.ToString();
     }

@@ -79,7 +79,7 @@ public static class MutationTexts
         {
             layout.Line();
             layout.Wrapped("✗ ", MutationWords.Survived(mutant, language), 2);
-            layout.Line($"{Lead}{mutant.Where}");
+            layout.Line($"{Lead}{mutant.Where}" + (mutant.IsBoundary ? new Wording(" (på en grense)", " (på ei grense)", " (on a boundary)").In(language) : ""));
             if (mutant.Kind is MutationKind.Strength or MutationKind.Party)
             {
                 layout.Wrapped(Lead, new Wording(
@@ -116,9 +116,9 @@ public static class MutationTexts
         var total = report.Total;
         var boundary = report.Mutants.Count(m => m is { State: MutantState.Survived, IsBoundary: true });
         return new(
-            $"{total.Killed} av {total.Mutants - total.Equivalent} endringer merkes: {Number(total.Percent, Language.Nb)} % (kravet er {Number(require, Language.Nb)} %). {total.Equivalent} er bevist likeverdige. {boundary} på en grense merkes ikke (kravet er 0).",
-            $"{total.Killed} av {total.Mutants - total.Equivalent} endringar blir merkte: {Number(total.Percent, Language.Nn)} % (kravet er {Number(require, Language.Nn)} %). {total.Equivalent} er prova likeverdige. {boundary} på ei grense blir ikkje merkte (kravet er 0).",
-            $"{total.Killed} of {total.Mutants - total.Equivalent} changes are noticed: {Number(total.Percent, Language.En)} % ({Number(require, Language.En)} % is asked for). {total.Equivalent} are proven equivalent. {boundary} on a boundary are not noticed (0 is asked for).");
+            $"{total.Killed} av {total.Mutants - total.Equivalent} endringer merkes: {Number(total.Percent, Language.Nb)} % (kravet er {Number(require, Language.Nb)} %). Bevist likeverdige: {total.Equivalent}. Ikke merket på en grense: {boundary} (kravet er 0).",
+            $"{total.Killed} av {total.Mutants - total.Equivalent} endringar blir merkte: {Number(total.Percent, Language.Nn)} % (kravet er {Number(require, Language.Nn)} %). Prova likeverdige: {total.Equivalent}. Ikkje merkte på ei grense: {boundary} (kravet er 0).",
+            $"{total.Killed} of {total.Mutants - total.Equivalent} changes are noticed: {Number(total.Percent, Language.En)} % ({Number(require, Language.En)} % is asked for). Proven equivalent: {total.Equivalent}. Not noticed on a boundary: {boundary} (0 is asked for).");
     }
 
     private static string Number(decimal value, Language language) => UnitTexts.Number(value, language);

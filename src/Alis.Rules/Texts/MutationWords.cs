@@ -65,8 +65,24 @@ internal static class MutationWords
             MutationKind.Strength or MutationKind.Party or MutationKind.RuleKind => new(
                 $"Ingen eksempler skiller {was} fra {now} i {at}.", $"Ingen døme skil {was} frå {now} i {at}.", $"No example tells {was} from {now} in {at}."),
             MutationKind.LawDay => new($"Ingen eksempler merker om {was} ikke lenger velger lov i {at}.", $"Ingen døme merkar om {was} ikkje lenger vel lov i {at}.", $"No example notices whether {was} no longer picks the law in {at}."),
-            _ => new($"Ingen eksempler skiller {was} fra {now} i {at}.", $"Ingen døme skil {was} frå {now} i {at}.", $"No example tells {was} from {now} in {at}."),
+            _ => Exchanged(mutant, at),
         };
+    }
+
+    /// <summary>What functions and signs say comes first, for those who do not read them.</summary>
+    private static Wording Exchanged(Mutant mutant, string at)
+    {
+        var (was, now) = (Said(mutant.Was), Said(mutant.Is));
+        return new(
+            $"Ingen eksempler skiller {was.Nb} fra {now.Nb} i {at}.",
+            $"Ingen døme skil {was.Nn} frå {now.Nn} i {at}.",
+            $"No example tells {was.En} from {now.En} in {at}.");
+    }
+
+    private static Wording Said(string text)
+    {
+        var code = Code(text);
+        return SignWords.Find(text) is { } words ? new($"«{words.Nb}» ({code})", $"«{words.Nn}» ({code})", $"“{words.En}” ({code})") : new(code, code, code);
     }
 
     private static Wording Number(Mutant mutant, string at)

@@ -73,7 +73,7 @@ public sealed class Law
     public decimal ServiceMonths(string id, IEnumerable<ServicePeriod> service)
     {
         _ = id ?? throw new ArgumentNullException(nameof(id));
-        var provisions = CountingProvisions.Find(id, id, Find, out var lacking) ?? throw new InvalidOperationException($"There are no provisions {string.Join(", ", lacking)}.");
+        var provisions = CountingProvisions.Find(id, id, name => _rules.FindProvision(_book, name), out var lacking) ?? throw new InvalidOperationException($"There are no provisions {string.Join(", ", lacking)}.");
         var frame = new Frame { On = _day, LawDay = _day };
         var posts = new ServicePosts(provisions, frame, least: true);
         foreach (var period in service ?? throw new ArgumentNullException(nameof(service)))
@@ -88,12 +88,5 @@ public sealed class Law
         return counted.Gap is null ? MonthUnits.Months(counted.Counted) : throw new InvalidOperationException($"The provisions '{id}' say nothing on the first day of a service.");
     }
 
-    private ProvisionValue Value(string id) => Find(id)?.On(_day)?.Value ?? throw new InvalidOperationException($"There is no provision '{id}' in force on the day.");
-
-    private Provision? Find(string id)
-    {
-        var slash = id.IndexOf('/');
-        var book = slash < 0 ? _book : _rules.Find(id.Substring(0, slash))?.Book;
-        return book?.Find(id.Substring(slash + 1));
-    }
+    private ProvisionValue Value(string id) => _rules.FindProvision(_book, id)?.On(_day)?.Value ?? throw new InvalidOperationException($"There is no provision '{id}' in force on the day.");
 }

@@ -47,5 +47,12 @@ public sealed class RuleSet
     public BookEdition EditionOn(string rulebook, LocalDate day) =>
         (Find(rulebook) ?? throw new ArgumentException($"There is no rule book '{rulebook}'.", nameof(rulebook))).EditionOn(day);
 
+    /// <summary>Returns the provision that a book means by a name, "id" of its own or "book/id"; null where there is none.</summary>
+    internal Provision? FindProvision(Rulebook own, string name)
+    {
+        var slash = name.IndexOf('/');
+        return slash < 0 ? own.Find(name) : Find(name.Substring(0, slash))?.Book.Find(name.Substring(slash + 1));
+    }
+
     internal LoadedBook? Find(string id) => Loaded.FirstOrDefault(b => string.Equals(b.Book.Id, id, StringComparison.Ordinal));
 }

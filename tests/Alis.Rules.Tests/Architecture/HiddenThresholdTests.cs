@@ -18,6 +18,8 @@ public partial class HiddenThresholdTests
         ("Expressions/ExpressionText.cs", "4000 64 1000", "limits on what is read"),
         ("Expressions/Parsing/Lexer.cs", "9 4 2 0x20 0x7E", "how many digits a number has; two characters of an operator; the characters that can be seen"),
         ("Expressions/Parsing/Parser.cs", "2", "two characters of an operator"),
+        ("Expressions/Vocabulary/FactRows.cs", "3", "the parts of the training that a file can state, as its schema says"),
+        ("Expressions/Vocabulary/FactRows.cs", "600", "the longest planned duration that a file can state, as its schema says"),
         ("Expressions/Vocabulary/FunctionRows.cs", "2", "the place of a third argument"),
         ("Expressions/Compilation/Calendar.cs", "100_000 10_000 365 7 2 9998", "how far a step may lead, and the ends of the calendar"),
         ("Expressions/Compilation/Frame.cs", "20_000_000 60_000_000 16 8 12", "limits on steps, and first sizes of stores"),

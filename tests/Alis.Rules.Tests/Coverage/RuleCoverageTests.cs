@@ -100,13 +100,13 @@ public class RuleCoverageTests
     }
 
     [Theory]
-    [InlineData("one", null, "- -, - -, Constant Constant, NeverReached NeverReached, - Constant")]
-    [InlineData("two", null, "- -, - -, - -, - -, Constant -")]
-    [InlineData("one", "two", "- -, - -, - -, - -, - -")]
-    public void Measure_ReadingThatIsAlwaysChosen_MakesImpossibleWhatItDecides(string first, string? then, string expected)
+    [InlineData("one", null, false, "- -, - -, Constant Constant, NeverReached NeverReached, - Constant")]
+    [InlineData("one", "two", false, "- -, - -, - -, - -, - -")]
+    [InlineData("one", null, true, "- -, - -, - -, - -, - -")]
+    public void Measure_ReadingThatIsAlwaysChosen_MakesImpossibleWhatItDecides(string first, string? then, bool isOpen, string expected)
     {
         var book = new TestBook(new TestRule("R", "file.Service.Any() && (law.Says(\"reading\", \"one\") || file.Service.Any(s => s.Part == 2)) && file.Blocks.Any()") { Locals = [] }) { InForce = ("2020-01-01", null!) };
-        book.Provision("reading", "choice", first, null, then is null ? null : "2023-12-31", [(System.Text.Json.Nodes.JsonNode)"one", "two"]);
+        book.Provision("reading", "choice", first, null, then is null ? null : "2023-12-31", isOpen ? [(System.Text.Json.Nodes.JsonNode)"one", "two"] : null);
         if (then is not null)
         {
             book.Provision("reading", "choice", then, "2024-01-01");

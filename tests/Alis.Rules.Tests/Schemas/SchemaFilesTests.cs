@@ -1,13 +1,15 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Alis.Rules.Catalogues;
-using Alis.Rules.Facts;
 using Alis.Rules.Schemas;
 using Alis.Rules.Tests.Facts;
 using Alis.Rules.Tests.Properties;
 using Alis.Rules.Text;
 using FsCheck.Fluent;
 using Xunit;
+#if NET10_0_OR_GREATER && !LIBRARY_NETSTANDARD
+using Alis.Rules.Facts;
+#endif
 
 namespace Alis.Rules.Tests.Schemas;
 

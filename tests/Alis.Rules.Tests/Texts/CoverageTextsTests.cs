@@ -25,7 +25,7 @@ public class CoverageTextsTests
     [Theory]
     [MemberData(nameof(Languages))]
     public void Html_SmallBook_IsAsWrittenDown(Language language) =>
-        GoldenFile.Check($"coverage.{language.ToString().ToLowerInvariant()}.html", Encoding.UTF8.GetString(CoverageTexts.Html(Small, language)));
+        GoldenFile.Check($"coverage.{language.ToString().ToLowerInvariant()}.html", Encoding.UTF8.GetString(CoverageTexts.Html(Small, language)).Replace(CoverageStyle.Css, "…", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Languages))]

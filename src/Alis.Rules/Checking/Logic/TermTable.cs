@@ -20,7 +20,7 @@ internal sealed class TermTable
 
     public Term Name(string name) => Make(TermKind.Name, name, []);
 
-    public Term Member(Term target, string name, bool isTruth = false) => Make(TermKind.Member, name, [target], isTruth: isTruth);
+    public Term Member(Term target, string name) => Make(TermKind.Member, name, [target]);
 
     public Term Call(string name, bool isTruth, params Term[] parts) => Make(TermKind.Call, name, [.. parts], isTruth: isTruth);
 
