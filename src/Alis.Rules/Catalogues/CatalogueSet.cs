@@ -18,6 +18,7 @@ public sealed class CatalogueSet
         AbsenceKinds = Take("absence-kinds");
         Activities = Take("activities");
         Arenas = Take("arenas");
+        CheckKinds = Take("check-kinds");
         CostKinds = Take("cost-kinds");
         EventKinds = Take("event-kinds");
         InstitutionKinds = Take("institution-kinds");
@@ -25,6 +26,8 @@ public sealed class CatalogueSet
         LearningGoals = Take("learning-goals");
         Parties = Take("parties");
         PlanStates = Take("plan-states");
+        PostKinds = Take("post-kinds");
+        QualificationKinds = Take("qualification-kinds");
         Reasons = Take("reasons");
         Recommenders = Take("recommenders");
         Roles = Take("roles");
@@ -40,6 +43,8 @@ public sealed class CatalogueSet
 
     internal Catalogue Arenas { get; }
 
+    internal Catalogue CheckKinds { get; }
+
     internal Catalogue CostKinds { get; }
 
     internal Catalogue EventKinds { get; }
@@ -53,6 +58,10 @@ public sealed class CatalogueSet
     internal Catalogue Parties { get; }
 
     internal Catalogue PlanStates { get; }
+
+    internal Catalogue PostKinds { get; }
+
+    internal Catalogue QualificationKinds { get; }
 
     internal Catalogue Reasons { get; }
 

@@ -12,7 +12,7 @@ internal static class FactCodes
         new("gi hvert ledd sin egen nøkkel", "gi kvart ledd sin eigen nøkkel", "give each item a key of its own"));
 
     public static readonly DiagnosticCode EndedAndOngoing = new("ALIS5005", Severity.Error,
-        new("tjenesten har både sluttdag og `ongoing`", "tenesta har både sluttdag og `ongoing`", "the service has both an end and `ongoing`"),
+        new("perioden har både sluttdag og `ongoing`", "perioden har både sluttdag og `ongoing`", "the period has both an end and `ongoing`"),
         new("behold `to` når sluttdagen er satt, ellers `ongoing`", "behald `to` når sluttdagen er sett, elles `ongoing`", "keep `to` where the end is set, otherwise `ongoing`"));
 
     public static readonly DiagnosticCode DayOutOfRange = new("ALIS5006", Severity.Error,
@@ -22,6 +22,10 @@ internal static class FactCodes
     public static readonly DiagnosticCode AbsenceOutside = new("ALIS5007", Severity.Error,
         new("fraværet {0} til {1} ligger ikke innenfor tjenesten {2} til {3}", "fråværet {0} til {1} ligg ikkje innanfor tenesta {2} til {3}", "the absence {0} to {1} does not lie within the service {2} to {3}"),
         new("del fraværet mellom tjenestene det gjelder", "del fråværet mellom tenestene det gjeld", "split the absence between the services it belongs to"));
+
+    public static readonly DiagnosticCode MoreDaysThanThereAre = new("ALIS5008", Severity.Error,
+        new("stillingen har {0} dager i arbeid, men perioden er på {1} dager", "stillinga har {0} dagar i arbeid, men perioden er på {1} dagar", "the post has {0} days at work, but the period is {1} days long"),
+        new("tell hver dag i arbeid én gang, eller rett perioden", "tel kvar dag i arbeid éin gong, eller rett perioden", "count each day at work once, or mend the period"));
 
     public static readonly DiagnosticCode MunicipalitiesDiffer = new("ALIS5020", Severity.Warning,
         new("kandidatens kommune er `{0}`, filens kommune er `{1}`", "kommunen til kandidaten er `{0}`, kommunen i fila er `{1}`", "the candidate's municipality is `{0}`, the file's municipality is `{1}`"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alis.Rules.Catalogues;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Json;
@@ -47,6 +48,20 @@ internal static class FactChecks
             {
                 longest = absence;
             }
+        }
+    }
+
+    /// <summary>Reports a post that has both an end and none, and one with more days at work than days.</summary>
+    public static void Post(Members m, Post post)
+    {
+        if (post is { To: not null, Ongoing: true })
+        {
+            m.Fault(FactCodes.EndedAndOngoing, "ongoing");
+        }
+
+        if (post is { From: { } from, To: { } to, DaysAtWork: { } days } && from <= to && days > Period.DaysBetween(from, to) + 1)
+        {
+            m.Fault(FactCodes.MoreDaysThanThereAre, "daysAtWork", days.ToString(CultureInfo.InvariantCulture), (Period.DaysBetween(from, to) + 1).ToString(CultureInfo.InvariantCulture));
         }
     }
 

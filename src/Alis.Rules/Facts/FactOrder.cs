@@ -30,6 +30,15 @@ internal static class FactOrder
     public static IReadOnlyList<StatedException>? Exceptions(IReadOnlyList<StatedException>? items) =>
         Sort(items, static (a, b) => First(Day(a.On, b.On), Text(a.Norm, b.Norm)));
 
+    public static IReadOnlyList<Qualification>? Qualifications(IReadOnlyList<Qualification>? items) =>
+        Sort(items, static (a, b) => First(Day(a.On, b.On), Text(a.Kind, b.Kind)));
+
+    public static IReadOnlyList<Check>? Checks(IReadOnlyList<Check>? items) =>
+        Sort(items, static (a, b) => First(Day(a.On, b.On), Text(a.Kind, b.Kind)));
+
+    public static IReadOnlyList<Post>? Posts(IReadOnlyList<Post>? items) =>
+        Sort(items, static (a, b) => First(Period(a, b), Text(a.Key, b.Key)));
+
     private static int Period(IPeriod a, IPeriod b) => First(Day(a.From, b.From), Day(a.To, b.To));
 
     private static int First(int order, int next) => order != 0 ? order : next;

@@ -72,6 +72,12 @@ public sealed record ServicePeriod : IFact, IPeriod
     /// <summary>Gets whether the municipal institution meets the criteria for the activity of ALM-055 and ALM-085.</summary>
     public bool? MunicipalCriteriaMet { get; init; }
 
+    /// <summary>Gets whether it is training in another specialty; absent means no in the sum of service time.</summary>
+    public bool? OtherSpecialty { get; init; }
+
+    /// <summary>Gets whether the service was taken abroad; absent means no in the sum of service time.</summary>
+    public bool? Abroad { get; init; }
+
     /// <summary>Gets the day on which the completed service was confirmed (<i>attestert</i>; spesialistforskriften § 25).</summary>
     public LocalDate? ConfirmedOn { get; init; }
 
@@ -112,6 +118,8 @@ public sealed record ServicePeriod : IFact, IPeriod
             SupervisionAsOtherLis = m.Boolean("supervisionAsOtherLis", "Whether supervision is on a par with that of the department's other doctors in specialisation."),
             GuidanceAsOtherLis = m.Boolean("guidanceAsOtherLis", "Whether guidance is on a par with that of the department's other doctors in specialisation."),
             MunicipalCriteriaMet = m.Boolean("municipalCriteriaMet", "Whether the municipal institution meets the criteria for the activity of ALM-055 and ALM-085."),
+            OtherSpecialty = m.Boolean("otherSpecialty", "Whether it is training in another specialty; absent means no in the sum of service time."),
+            Abroad = m.Boolean("abroad", "Whether the service was taken abroad; absent means no in the sum of service time."),
             ConfirmedOn = m.Day("confirmedOn", "The day on which the completed service was confirmed."),
             RecordedOn = m.RecordedOn(),
         });
@@ -147,6 +155,8 @@ public sealed record ServicePeriod : IFact, IPeriod
         json.Flag("supervisionAsOtherLis", SupervisionAsOtherLis);
         json.Flag("guidanceAsOtherLis", GuidanceAsOtherLis);
         json.Flag("municipalCriteriaMet", MunicipalCriteriaMet);
+        json.Flag("otherSpecialty", OtherSpecialty);
+        json.Flag("abroad", Abroad);
         json.Day("confirmedOn", ConfirmedOn);
         json.Day("recordedOn", RecordedOn);
     }

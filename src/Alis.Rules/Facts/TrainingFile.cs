@@ -61,6 +61,15 @@ public sealed record TrainingFile : IFact
     /// <summary>Gets what the parties have done, ordered by day, kind, block, party.</summary>
     public IReadOnlyList<FileEvent>? Events { get; internal init => field = Lists.Copy(value); }
 
+    /// <summary>Gets the qualifications (<i>kvalifikasjoner</i>), ordered by day, then kind.</summary>
+    public IReadOnlyList<Qualification>? Qualifications { get; internal init => field = Lists.Copy(value); }
+
+    /// <summary>Gets what was checked before the doctor began, ordered by day, then kind.</summary>
+    public IReadOnlyList<Check>? Checks { get; internal init => field = Lists.Copy(value); }
+
+    /// <summary>Gets the engagements in the municipal health service, ordered by period, then key; in the view of a day, those that have begun.</summary>
+    public IReadOnlyList<Post>? Posts { get; internal init => field = Lists.Copy(value); }
+
     /// <summary>Gets the rest of the service in the view of a day: what lies after it, ordered by first day. Null where no day has been chosen or the service is unknown; never part of the JSON.</summary>
     public IReadOnlyList<ServicePeriod>? PlannedService { get; internal init => field = Lists.Copy(value); }
 
@@ -103,9 +112,13 @@ public sealed record TrainingFile : IFact
             Courses = FactOrder.Courses(m.List("courses", x => Course.Read(x, catalogues), "The courses.")),
             Wish = m.Object("wish", Wish.Read, "The wish that the hospital has registered."),
             Events = FactOrder.Events(m.ListUpTo("events", 5000, x => FileEvent.Read(x, catalogues), "What the parties have done.")),
+            Qualifications = FactOrder.Qualifications(m.List("qualifications", x => Qualification.Read(x, catalogues), "The qualifications that the doctor has.")),
+            Checks = FactOrder.Checks(m.List("checks", x => Check.Read(x, catalogues), "What was checked before the doctor began.")),
+            Posts = FactOrder.Posts(m.ListUpTo("posts", 1000, x => Post.Read(x, catalogues), "The engagements in the municipal health service.")),
         };
         FactChecks.Keys(m, "service");
         FactChecks.Keys(m, "courses");
+        FactChecks.Keys(m, "posts");
         FactChecks.File(m, catalogues);
         return file;
     }
@@ -128,5 +141,8 @@ public sealed record TrainingFile : IFact
         json.List("courses", Courses);
         json.Object("wish", Wish);
         json.List("events", Events);
+        json.List("qualifications", Qualifications);
+        json.List("checks", Checks);
+        json.List("posts", Posts);
     }
 }

@@ -54,6 +54,15 @@ public sealed class TrainingFileBuilder
     /// <summary>Gets or sets what the parties have done; in any order.</summary>
     public IReadOnlyList<FileEvent>? Events { get; set; }
 
+    /// <summary>Gets or sets the qualifications (<i>kvalifikasjoner</i>); in any order.</summary>
+    public IReadOnlyList<Qualification>? Qualifications { get; set; }
+
+    /// <summary>Gets or sets what was checked before the doctor began; in any order.</summary>
+    public IReadOnlyList<Check>? Checks { get; set; }
+
+    /// <summary>Gets or sets the engagements in the municipal health service; in any order.</summary>
+    public IReadOnlyList<Post>? Posts { get; set; }
+
     /// <summary>Returns the file, or every fault in it; places have a JSON Pointer and no line.</summary>
     /// <param name="catalogues">The codes that are known; those that ship with the library where null.</param>
     public Outcome<TrainingFile> Build(CatalogueSet? catalogues = null)
@@ -80,5 +89,8 @@ public sealed class TrainingFileBuilder
         Courses = Courses,
         Wish = Wish,
         Events = Events,
+        Qualifications = Qualifications,
+        Checks = Checks,
+        Posts = Posts,
     };
 }

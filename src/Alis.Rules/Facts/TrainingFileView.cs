@@ -26,7 +26,21 @@ internal static class TrainingFileView
             Courses = Lists.Keep(file.Courses, view, static (c, v) => v.Sees(c.From, c.RecordedOn)),
             Wish = file.Wish is { } wish && view.Sees(wish.RegisteredOn, wish.RecordedOn) ? wish : null,
             Events = Lists.Keep(file.Events, view, static (e, v) => v.Sees(e.On, e.RecordedOn)),
+            Qualifications = Lists.Keep(file.Qualifications, view, static (q, v) => v.Sees(q.On, q.RecordedOn)),
+            Checks = Lists.Keep(file.Checks, view, static (c, v) => v.Sees(c.On, c.RecordedOn)),
+            Posts = Posts(file.Posts, view),
         };
+    }
+
+    /// <summary>The posts that have begun, each with its own last day; one that goes on says until when it is seen, since its days at work lie no later.</summary>
+    private static IReadOnlyList<Post>? Posts(IReadOnlyList<Post>? posts, DayView view)
+    {
+        var begun = Lists.Keep(posts, view, static (p, v) => v.Sees(p.From, p.RecordedOn));
+        return begun?.Any(p => GoesOn(p, view.Day)) == true
+            ? new FactList<Post>([.. begun.Select(p => GoesOn(p, view.Day) ? p with { SeenUntil = view.Day } : p)])
+            : begun;
+
+        static bool GoesOn(Post post, LocalDate day) => !(post.To <= day) && !(post.SeenUntil <= day);
     }
 
     private static (IReadOnlyList<ServicePeriod>? Happened, IReadOnlyList<ServicePeriod>? Planned) Service(TrainingFile file, DayView view)

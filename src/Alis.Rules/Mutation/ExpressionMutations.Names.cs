@@ -31,6 +31,9 @@ internal sealed partial class ExpressionMutations
                 Add(MutationKind.Quantifier, call.Span, Fragment(call.Arguments[0]));
                 Add(MutationKind.Quantifier, call.Span, Fragment(call.Arguments[1]));
                 break;
+            case ("Numbers", "ForMonths", 2):
+                Add(MutationKind.Quantifier, call.Span, Fragment(call.Arguments[0]));
+                break;
             case ("law", "Says", 2):
                 AddReadings(call);
                 break;

@@ -21,7 +21,8 @@ internal static class FactPathWords
         foreach (var segment in Segments(path))
         {
             var bracket = segment.IndexOf('[');
-            var name = bracket < 0 ? segment : segment.Substring(0, bracket);
+            var until = bracket < 0 ? segment.IndexOf('@') : -1;
+            var name = bracket >= 0 ? segment.Substring(0, bracket) : until >= 0 ? segment.Substring(0, until) : segment;
             var row = kind is null ? null : Member(kind, name);
             if (row is null)
             {
@@ -30,6 +31,12 @@ internal static class FactPathWords
             }
 
             words = row.Sentence.In(language);
+            if (until >= 0)
+            {
+                // A number is there, but not how much of it lies up to a day.
+                words += new Wording(", for seg til og med ", ", for seg til og med ", ", apart up to and including ").In(language) + segment.Substring(until + 1);
+            }
+
             key = bracket < 0 ? key : segment.Substring(bracket + 1).TrimEnd(']');
             kind = row.Result.Fact ?? row.Result.Element?.Fact;
         }

@@ -35,6 +35,8 @@ internal sealed partial class Phrasing
                 return Step(call, new("virkedag", "verkedag", "working day"), new("virkedager", "verkedagar", "working days"));
             case ("Numbers", "Larger"):
                 return Join("det største av {0} og {1}", "det største av {0} og {1}", "the larger of {0} and {1}", arguments);
+            case ("Numbers", "ForMonths"):
+                return Join("{0} per år, regnet for {1}", "{0} per år, rekna for {1}", "{0} a year, reckoned for {1}", arguments);
             case ("law", "Says"):
                 return Join("{0}: {1}", "{0}: {1}", "{0}: {1}", Provision(call), call.Arguments[1] is TextSyntax reading ? Choice(call, reading.Value) : arguments[1]);
             case ("law", "IsClinical" or "IsMunicipalInstitution"):

@@ -38,6 +38,8 @@ public class TwinPropertyTests
         ["Spans.WholeParts(file.Service, 6)"] = f => Spans.WholeParts(f.Service!, 6),
         ["Spans.MonthsInParts(file.Service, 3, 2)"] = f => Spans.MonthsInParts(f.Service!, 3, 2),
         ["Spans.LongestMonthsAtOneDepartment(file.Service)"] = f => Spans.LongestMonthsAtOneDepartment(f.Service!),
+        ["Spans.MostDaysAtWorkInAYear(file.Posts)"] = f => Spans.MostDaysAtWorkInAYear(f.Posts!),
+        ["Numbers.ForMonths(Spans.LongestMonths(file.Service), Spans.TotalMonths(file.Guidance))"] = f => Numbers.ForMonths(Spans.LongestMonths(f.Service!), Spans.TotalMonths(f.Guidance!)),
         ["Numbers.Larger(Spans.LongestMonths(file.Service), Spans.LongestMonths(file.Blocks))"] = f => Numbers.Larger(Spans.LongestMonths(f.Service!), Spans.LongestMonths(f.Blocks!)),
     };
 
@@ -49,7 +51,9 @@ public class TwinPropertyTests
         {
             var found = (OracleNumber)new ExpressionHarness(text).Evaluate(file, AnyBlock, AnyService, new LocalDate(2030, 1, 1));
 
-            Assert.Equal(OracleNumber.Exact(twin(file)), found);
+            // Of a post across New Year even complete facts do not tell in which year its days lie.
+            Assert.Equal(twin(file), found.Low);
+            Assert.True(found.IsExact || text.Contains("DaysAtWork", StringComparison.Ordinal), text);
         }
     }).Holds(100);
 

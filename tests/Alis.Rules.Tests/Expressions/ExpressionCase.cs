@@ -29,6 +29,7 @@ internal sealed record ExpressionCase(GeneratedExpression Expression, int FileSe
             if (HasGaps)
             {
                 file.Service = [.. file.Service!.Select(s => draws.OneIn(3) ? s with { To = null, Ongoing = true } : s)];
+                file.Posts = [.. file.Posts!.Select(p => draws.OneIn(3) ? p with { To = null, Ongoing = true } : p)];
                 var (plan, catalogue) = (file.ImplementationPlan!, Alis.Rules.Catalogues.CatalogueSet.Embedded.PlanStates.Codes);
                 file.ImplementationPlan = plan with { Blocks = [.. plan.Blocks!.Select(b => draws.OneIn(3) ? b with { States = [.. catalogue.Where(_ => draws.OneIn(2))] } : b)] };
                 file = FactJson.RemoveSome(file, draws);

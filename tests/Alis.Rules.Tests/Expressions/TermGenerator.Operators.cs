@@ -97,7 +97,7 @@ internal sealed partial class TermGenerator
 
     private Term Number(FactType type, int size, TermScope scope)
     {
-        var choice = _draws.Next(size > 0 ? 12 : 4);
+        var choice = _draws.Next(size > 0 ? 13 : 4);
         if (choice == 0)
         {
             return Number(type.Unit);
@@ -130,6 +130,11 @@ internal sealed partial class TermGenerator
                 return new Term(type, "Numbers.Larger", Binding.Primary, "Numbers.Larger({0}, {1})")
                 {
                     Parts = [(Of(type, size / 2, scope), Binding.Conditional), (Of(type, size / 2, scope), Binding.Conditional)],
+                };
+            case 10:
+                return new Term(type, "Numbers.ForMonths", Binding.Primary, "Numbers.ForMonths({0}, {1})")
+                {
+                    Parts = [(Of(type, size / 2, scope), Binding.Conditional), (Of(FactType.Number(Unit.Months), size / 2, scope), Binding.Conditional)],
                 };
             default:
                 var measures = Rows("Spans").Where(r => r.Result.Unit == type.Unit).ToList();

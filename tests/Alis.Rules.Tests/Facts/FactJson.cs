@@ -80,6 +80,9 @@ internal static class FactJson
         Courses = file.Courses,
         Wish = file.Wish,
         Events = file.Events,
+        Qualifications = file.Qualifications,
+        Checks = file.Checks,
+        Posts = file.Posts,
     };
 
     private static void Remove(JsonNode node, Draws draws, int oneIn)

@@ -3,6 +3,7 @@ using Alis.Rules.Facts;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using Check = Alis.Rules.Facts.Check;
 
 namespace Alis.Rules.Tests.Facts;
 
@@ -55,6 +56,9 @@ internal static class TrainingFileGenerator
             Courses = draws.Many(1, 3, i => Course(draws, i, Near(1800))),
             Wish = Wish(draws, Near(300), blocks),
             Events = draws.Many(1, 12, _ => Event(draws, Near(1800), blocks)),
+            Qualifications = draws.Many(1, 4, _ => Qualification(draws, Near(1800))),
+            Checks = draws.Many(1, 3, _ => Check(draws, Near(300))),
+            Posts = draws.Many(1, 4, i => Post(draws, i, Near(1800))),
         };
     }
 
@@ -63,6 +67,7 @@ internal static class TrainingFileGenerator
         var draws = new Draws(seed);
         var file = CompleteFile(draws);
         file.Service = [.. file.Service!.Select(s => draws.OneIn(3) ? s with { To = null, Ongoing = true } : s)];
+        file.Posts = [.. file.Posts!.Select(p => draws.OneIn(3) ? p with { To = null, Ongoing = true } : p)];
         return FactJson.RemoveSome(file, draws);
     }
 
@@ -127,6 +132,8 @@ internal static class TrainingFileGenerator
             SupervisionAsOtherLis = draws.OneIn(2),
             GuidanceAsOtherLis = draws.OneIn(2),
             MunicipalCriteriaMet = draws.OneIn(2),
+            OtherSpecialty = draws.OneIn(4),
+            Abroad = draws.OneIn(4),
             ConfirmedOn = Later(draws, to),
             RecordedOn = Later(draws, from),
         };
@@ -181,6 +188,34 @@ internal static class TrainingFileGenerator
             RecommendedByHelsedirektoratet = draws.OneIn(2),
             CoveredBy = draws.Of(["nlsh", "1804"]),
             Covers = Codes(draws, Catalogues.CostKinds),
+            RecordedOn = Later(draws, from),
+        };
+    }
+
+    private static Qualification Qualification(Draws draws, LocalDate day) =>
+        new() { Kind = Code(draws, Catalogues.QualificationKinds), Specialty = Code(draws, Catalogues.Specialties), On = day, RecordedOn = Later(draws, day) };
+
+    private static Check Check(Draws draws, LocalDate day) =>
+        new() { Kind = Code(draws, Catalogues.CheckKinds), On = day, By = Code(draws, Catalogues.Parties), RecordedOn = Later(draws, day) };
+
+    private static Post Post(Draws draws, int number, LocalDate day)
+    {
+        var (from, to) = Days(draws, day, draws.OneIn(2) ? 60 : 500);
+        return new()
+        {
+            Key = "p" + number,
+            Kind = Code(draws, Catalogues.PostKinds),
+            Employer = "1804",
+            From = from,
+            To = to,
+            Ongoing = false,
+            AgreedOn = day.PlusDays(-draws.Next(60)),
+            Temporary = draws.OneIn(2),
+            Exception = draws.Of(["KOMP-4-a", "KOMP-4-b"]),
+            DaysAtWork = draws.Next(Period.DaysBetween(from, to) + 2),
+            AloneOnCall = draws.OneIn(2),
+            Backup = draws.OneIn(2),
+            Duties = draws.Next(60),
             RecordedOn = Later(draws, from),
         };
     }

@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using Xunit;
+using Check = Alis.Rules.Facts.Check;
 
 namespace Alis.Rules.Tests.Facts;
 
@@ -113,6 +114,37 @@ public class TrainingFileViewTests
     }
 
     [Theory]
+    [InlineData("2025-02-28", false, null)] // the day before: it has not begun
+    [InlineData("2025-03-01", true, "2025-03-01")]
+    [InlineData("2025-08-30", true, "2025-08-30")]
+    [InlineData("2025-08-31", true, null)] // the last day: no day at work can come later
+    public void AsOf_Post_IsThereFromItsFirstDayWithItsOwnLastDay(string day, bool there, string? seenUntil)
+    {
+        var post = new Post { Key = "p1", From = new LocalDate(2025, 3, 1), To = new LocalDate(2025, 8, 31), DaysAtWork = 10 };
+
+        var view = new TrainingFileBuilder { Posts = [post] }.Build().GetValueOrThrow().AsOf(Day(day)!.Value);
+
+        Assert.Equal(there ? [post with { SeenUntil = Day(seenUntil) }] : [], view.Posts!);
+        Assert.Equal(view.Posts, view.AsOf(Day(day)!.Value).Posts);
+    }
+
+    [Fact]
+    public void AsOf_QualificationOrCheckDatedLater_HasNotHappened()
+    {
+        var file = new TrainingFileBuilder
+        {
+            Qualifications = [new Qualification { Kind = "turnus", On = new LocalDate(2025, 3, 1) }],
+            Checks = [new Check { Kind = "language", On = new LocalDate(2025, 3, 1) }],
+        }.Build().GetValueOrThrow();
+
+        Assert.Empty(file.AsOf(new LocalDate(2025, 2, 28)).Qualifications!);
+        Assert.Empty(file.AsOf(new LocalDate(2025, 2, 28)).Checks!);
+        Assert.Single(file.AsOf(new LocalDate(2025, 3, 1)).Qualifications!);
+        Assert.Single(file.AsOf(new LocalDate(2025, 3, 1)).Checks!);
+        Assert.Null(Sample().AsOf(new LocalDate(2025, 3, 1)).Qualifications);
+    }
+
+    [Theory]
     [InlineData("2025-09-04", "2025-09-05", 9)] // two goals and an event of 5 September are not yet there, nor is a confirmation told later
     [InlineData("2025-09-05", "2025-09-05", 10)]
     [InlineData("2025-09-05", "2025-09-04", 9)] // what happened on the 5th was not known on the 4th
@@ -165,6 +197,9 @@ public class TrainingFileViewTests
         .. (view.Goals ?? []).Select(g => g.AttainedOn),
         .. (view.Courses ?? []).Select(c => c.From),
         .. (view.Events ?? []).Select(e => e.On),
+        .. (view.Qualifications ?? []).Select(q => q.On),
+        .. (view.Checks ?? []).Select(c => c.On),
+        .. (view.Posts ?? []).Select(p => p.From),
         view.Wish?.RegisteredOn,
     ];
 

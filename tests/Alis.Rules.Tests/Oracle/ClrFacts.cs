@@ -11,8 +11,8 @@ internal static class ClrFacts
     public static OracleValue Read(OracleItem item, string name)
     {
         var property = item.Type.GetProperty(name) ?? throw new ArgumentException($"{item.Type.Name} has no {name}.", nameof(name));
-        // Service that goes on with no end set has no last day; that is known.
-        if (item.Value is ServicePeriod { To: null, Ongoing: true } && name == nameof(ServicePeriod.To))
+        // Service and posts that go on with no end set have no last day; that is known.
+        if (item.Value is ServicePeriod { To: null, Ongoing: true } or Post { To: null, Ongoing: true } && name == nameof(ServicePeriod.To))
         {
             return OracleDay.None;
         }

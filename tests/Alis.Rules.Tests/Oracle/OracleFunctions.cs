@@ -22,6 +22,8 @@ internal sealed class OracleFunctions(OracleWorld world)
             "Dates.AddWorkingDays" => Add(A<OracleDay>(0), A<OracleNumber>(1), WorkingDays),
             "Dates.AddDays" => Add(A<OracleDay>(0), A<OracleNumber>(1), Days),
             "Numbers.Larger" => OracleNumber.AtCorners(A<OracleNumber>(0), A<OracleNumber>(1), Math.Max),
+            "Numbers.ForMonths" => OracleNumber.AtCorners(A<OracleNumber>(0), A<OracleNumber>(1), (perYear, months) => Math.Round(perYear * months / 12, 18)),
+            "Spans.MostDaysAtWorkInAYear" => OracleWorkDays.Most(A<OracleList>(0)),
             "law.Says" => new OracleTruth(world.Readings[A<OracleText>(0).Value!] is { } reading ? reading == A<OracleText>(1).Value : null),
             "law.Date" => world.Readings[A<OracleText>(0).Value!] is { } day ? new OracleDay(true, NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value) : new OracleDay(false, null),
             "law.IsClinical" or "law.IsMunicipalInstitution" => new OracleTruth(A<OracleText>(0).Value is { } code && world.Flags.TryGetValue((name, code), out var flag) ? flag : null),

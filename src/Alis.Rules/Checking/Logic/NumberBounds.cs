@@ -14,6 +14,8 @@ internal readonly record struct NumberBounds(decimal? Low, decimal? High)
         ["DurationMonths"] = new(1, 600),
         ["Days"] = new(0, 366),
         ["Hours"] = new(0, 10_000),
+        ["DaysAtWork"] = new(0, 36_525),
+        ["Duties"] = new(0, 36_525),
     };
 
     public static IReadOnlyDictionary<string, NumberBounds> Members => OfMembers;
@@ -27,12 +29,12 @@ internal readonly record struct NumberBounds(decimal? Low, decimal? High)
         TermKind.Number or TermKind.Negate or TermKind.Add or TermKind.Subtract or TermKind.Multiply => true,
         TermKind.Member => OfMembers.ContainsKey(name),
         TermKind.Choose => parts[1].IsNumber || parts[2].IsNumber,
-        TermKind.Call => provision is not null || name is "Count" or "Sum" or "Numbers.Larger" || name.StartsWith("Spans.", StringComparison.Ordinal),
+        TermKind.Call => provision is not null || name is "Count" or "Sum" or "Numbers.Larger" or "Numbers.ForMonths" || name.StartsWith("Spans.", StringComparison.Ordinal),
         _ => false,
     };
 
     /// <summary>Whether a number is only ever whole.</summary>
-    public static bool IsWhole(Term term) => term is { Kind: TermKind.Call, Name: "Count" } or { Kind: TermKind.Member, Name: "Part" or "DurationMonths" };
+    public static bool IsWhole(Term term) => term is { Kind: TermKind.Call, Name: "Count" } or { Kind: TermKind.Member, Name: "Part" or "DurationMonths" or "DaysAtWork" or "Duties" };
 
     public static NumberBounds Of(TermKind kind, string name, decimal value, ImmutableArray<Term> parts, Provision? provision) => kind switch
     {
@@ -53,6 +55,7 @@ internal readonly record struct NumberBounds(decimal? Low, decimal? High)
         "Count" => NotNegative,
         "Sum" when parts.Length > 1 => parts[1].Parts[0].Bounds is { Low: >= 0 } ? NotNegative : Unbounded,
         "Numbers.Larger" => parts[0].Bounds is { Low: >= 0 } || parts[1].Bounds is { Low: >= 0 } ? NotNegative : Unbounded,
+        "Numbers.ForMonths" => parts[0].Bounds is { Low: >= 0 } && parts[1].Bounds is { Low: >= 0 } ? NotNegative : Unbounded,
         _ => name.StartsWith("Spans.", StringComparison.Ordinal) ? NotNegative : Unbounded,
     };
 

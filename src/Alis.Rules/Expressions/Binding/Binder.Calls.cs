@@ -71,9 +71,9 @@ internal sealed partial class Binder
             {
                 arguments.Add(node);
                 CheckCode(call.Arguments[i], bound, row.Parameters[i]);
-                if (row.Result is { Kind: TypeKind.Number, Unit: Unit.None })
+                if (row.Result is { Kind: TypeKind.Number, Unit: Unit.None } && row.Parameters[i] is { Kind: TypeKind.Number, Unit: Unit.None })
                 {
-                    // A row without a unit of its own takes that of its arguments, which must then be one and the same.
+                    // A row without a unit of its own takes that of its arguments without one, which must then be one and the same.
                     if (!UnitsFit(FactType.Number(unit), bound.Type))
                     {
                         return WrongUnit(call.Arguments[i], FactType.Number(unit), bound.Type);

@@ -119,3 +119,51 @@ internal sealed class LargerNode(NumberNode left, NumberNode right) : NumberNode
         right.Support(frame, trail);
     }
 }
+
+/// <summary><c>Numbers.ForMonths(perYear, months)</c>.</summary>
+internal sealed class ForMonthsNode(NumberNode perYear, NumberNode months) : NumberNode
+{
+    // Hours and months of service differ by more than this wherever they differ at all: months that were rounded at their last digit leave no trace.
+    private const int Decimals = 18;
+    private const decimal MonthsInYear = 12;
+
+    public override IReadOnlyList<Node> Parts => [perYear, months];
+
+    public override Number Evaluate(Frame frame)
+    {
+        var (a, b) = (perYear.Evaluate(frame), months.Evaluate(frame));
+        if (a.IsUnknown || b.IsUnknown)
+        {
+            return default;
+        }
+
+        try
+        {
+            decimal[] corners = [Of(a.Low, b.Low), Of(a.Low, b.High), Of(a.High, b.Low), Of(a.High, b.High)];
+            return new Number(corners.Min(), corners.Max());
+        }
+        catch (OverflowException)
+        {
+            // As for products.
+            return default;
+        }
+    }
+
+    /// <summary>The number for so many months, rounded.</summary>
+    public static decimal Of(decimal perYear, decimal months) => decimal.Round(perYear * months / MonthsInYear, Decimals);
+
+    public override void Blame(Frame frame, FactTrail trail)
+    {
+        if (!Evaluate(frame).IsExact)
+        {
+            perYear.Blame(frame, trail);
+            months.Blame(frame, trail);
+        }
+    }
+
+    public override void Support(Frame frame, FactTrail trail)
+    {
+        perYear.Support(frame, trail);
+        months.Support(frame, trail);
+    }
+}

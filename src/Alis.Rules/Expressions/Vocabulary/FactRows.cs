@@ -85,6 +85,8 @@ internal static class FactRows
             .Flag("SupervisionAsOtherLis", static x => ((ServicePeriod)x).SupervisionAsOtherLis, "om supervisjonen er som for andre LIS", "om supervisjonen er som for andre LIS", "whether supervision is as for other LIS")
             .Flag("GuidanceAsOtherLis", static x => ((ServicePeriod)x).GuidanceAsOtherLis, "om veiledningen er som for andre LIS", "om rettleiinga er som for andre LIS", "whether guidance is as for other LIS")
             .Flag("MunicipalCriteriaMet", static x => ((ServicePeriod)x).MunicipalCriteriaMet, "om den kommunale institusjonen oppfyller kriteriene", "om den kommunale institusjonen oppfyller kriteria", "whether the municipal institution meets the criteria")
+            .Flag("OtherSpecialty", static x => ((ServicePeriod)x).OtherSpecialty, "om tjenesten er utdanning i en annen spesialitet", "om tenesta er utdanning i ein annan spesialitet", "whether it is training in another specialty")
+            .Flag("Abroad", static x => ((ServicePeriod)x).Abroad, "om tjenesten er gjennomført i utlandet", "om tenesta er gjennomført i utlandet", "whether the service was taken abroad")
             .Day("ConfirmedOn", static x => ((ServicePeriod)x).ConfirmedOn, "dagen for bekreftelse av tjenesten", "dagen for stadfesting av tenesta", "the day the service was confirmed")
             .Day("RecordedOn", static x => ((ServicePeriod)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded")
             .Names("Names", catalogues.LearningGoals, "goals", static (x, goal) => ((ServicePeriod)x).Names(goal), "om tjenesten nevner dette læringsmålet; tjeneste uten mål nevner ingen", "om tenesta nemner dette læringsmålet; teneste utan mål nemner ingen", "whether the service names this goal; service without goals names none"));
@@ -152,6 +154,31 @@ internal static class FactRows
             .Texts("States", catalogues.PlanStates, static x => ((FileEvent)x).States, "hva hendelsen angir", "kva hendinga gjev opp", "what it states")
             .Item("Offer", offer, static x => ((FileEvent)x).Offer, "tilbudet", "tilbodet", "the offer")
             .Day("RecordedOn", static x => ((FileEvent)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
+        var qualification = new FactKind("Qualification", false, FactIdentity.Of, m => m
+            .Text("Kind", catalogues.QualificationKinds, static x => ((Qualification)x).Kind, "hva slags kvalifikasjon det er", "kva slags kvalifikasjon det er", "what kind of qualification it is")
+            .Text("Specialty", catalogues.Specialties, static x => ((Qualification)x).Specialty, "spesialiteten som godkjenningen gjelder", "spesialiteten som godkjenninga gjeld", "the specialty that the approval is for")
+            .Day("On", static x => ((Qualification)x).On, "dagen kvalifikasjonen ble oppnådd", "dagen kvalifikasjonen vart oppnådd", "the day the qualification was obtained")
+            .Day("RecordedOn", static x => ((Qualification)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
+        var check = new FactKind("Check", false, FactIdentity.Of, m => m
+            .Text("Kind", catalogues.CheckKinds, static x => ((Check)x).Kind, "hva som ble kontrollert", "kva som vart kontrollert", "what was checked")
+            .Day("On", static x => ((Check)x).On, "dagen for kontrollen", "dagen for kontrollen", "the day of the check")
+            .Text("By", catalogues.Parties, static x => ((Check)x).By, "hvem som kontrollerte", "kven som kontrollerte", "who checked")
+            .Day("RecordedOn", static x => ((Check)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
+        var post = new FactKind("Post", true, FactIdentity.Of, m => m
+            .Text("Key", null, static x => ((Post)x).Key, "stillingens nøkkel", "nøkkelen til stillinga", "the post's key")
+            .Text("Kind", catalogues.PostKinds, static x => ((Post)x).Kind, "hva slags stilling det er", "kva slags stilling det er", "what kind of post it is")
+            .Text("Employer", null, static x => ((Post)x).Employer, "arbeidsgiverens nøkkel", "nøkkelen til arbeidsgjevaren", "the employer's key")
+            .Day("From", static x => ((Post)x).From, "første dag i stillingen", "første dagen i stillinga", "the first day of the post")
+            .DayOrNone("To", static x => ((Post)x).To, static x => ((Post)x).Ongoing == true, "siste dag i stillingen, også en senere enn vurderingsdagen; ingen når den fortsetter uten fastsatt slutt", "siste dagen i stillinga, òg ein seinare enn vurderingsdagen; ingen når ho held fram utan fastsett slutt", "the last day of the post, also one after the assessed day; none where it goes on with no end set")
+            .Flag("Ongoing", static x => ((Post)x).Ongoing, "om stillingen fortsetter uten fastsatt slutt", "om stillinga held fram utan fastsett slutt", "whether the post goes on with no end set")
+            .Day("AgreedOn", static x => ((Post)x).AgreedOn, "dagen stillingen ble avtalt", "dagen stillinga vart avtalt", "the day the post was agreed")
+            .Flag("Temporary", static x => ((Post)x).Temporary, "om stillingen er midlertidig", "om stillinga er mellombels", "whether the post is temporary")
+            .Text("Exception", null, static x => ((Post)x).Exception, "normen for unntaket stillingen bygger på", "norma for unntaket stillinga byggjer på", "the norm of the exception under which the post is held")
+            .Number("DaysAtWork", Unit.Days, static x => ((Post)x).DaysAtWork, "dager i arbeid til og med vurderingsdagen", "dagar i arbeid til og med vurderingsdagen", "days at work up to and including the assessed day", new WholeLimits(0, Post.MostDays))
+            .Flag("AloneOnCall", static x => ((Post)x).AloneOnCall, "om legen er alene på vakt", "om legen er åleine på vakt", "whether the doctor is alone on call")
+            .Flag("Backup", static x => ((Post)x).Backup, "om det er kvalifisert bakvakt", "om det er kvalifisert bakvakt", "whether there is a qualified back-up")
+            .Number("Duties", Unit.Count, static x => ((Post)x).Duties, "gjennomførte legevakter", "gjennomførte legevakter", "emergency duties done", new WholeLimits(0, Post.MostDays))
+            .Day("RecordedOn", static x => ((Post)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
         var file = new FactKind("TrainingFile", false, FactIdentity.Of, m => m
             .Item("Candidate", candidate, static x => ((TrainingFile)x).Candidate, "legen", "legen", "the doctor")
             .Item("Municipality", municipality, static x => ((TrainingFile)x).Municipality, "kommunen", "kommunen", "the municipality")
@@ -169,13 +196,16 @@ internal static class FactRows
             .List("Goals", goal, static x => ((TrainingFile)x).Goals, Breakpoints.FactDays, "læringsmålene som er nådd", "læringsmåla som er nådde", "the attained goals")
             .List("Courses", course, static x => ((TrainingFile)x).Courses, Breakpoints.FactDays, "kursene", "kursa", "the courses")
             .Item("Wish", wish, static x => ((TrainingFile)x).Wish, "ønsket om sykehustjeneste", "ønsket om sjukehusteneste", "the wish for hospital service")
-            .List("Events", happening, static x => ((TrainingFile)x).Events, Breakpoints.FactDays, "hendelsene til og med vurderingsdagen", "hendingane til og med vurderingsdagen", "the events up to and including the assessed day"));
-        return new FactKinds(file, block, service, [file, candidate, municipality, hospital, institution, plan, individualPlan, implementationPlan, block, service, absence, guidance, group, dispensation, exception, goal, course, wish, offer, happening]);
+            .List("Events", happening, static x => ((TrainingFile)x).Events, Breakpoints.FactDays, "hendelsene til og med vurderingsdagen", "hendingane til og med vurderingsdagen", "the events up to and including the assessed day")
+            .List("Qualifications", qualification, static x => ((TrainingFile)x).Qualifications, Breakpoints.FactDays, "kvalifikasjonene", "kvalifikasjonane", "the qualifications")
+            .List("Checks", check, static x => ((TrainingFile)x).Checks, Breakpoints.FactDays, "kontrollene før tiltredelse", "kontrollane før tiltreding", "the checks before the start")
+            .List("Posts", post, static x => ((TrainingFile)x).Posts, Breakpoints.FactDays, "stillingene som er begynt til og med vurderingsdagen", "stillingane som er byrja til og med vurderingsdagen", "the posts that have begun by the assessed day"));
+        return new FactKinds(file, block, service, post, [file, candidate, municipality, hospital, institution, plan, individualPlan, implementationPlan, block, service, absence, guidance, group, dispensation, exception, goal, course, wish, offer, happening, qualification, check, post]);
     }
 }
 
 /// <summary>The kinds of fact: those that rules can be about, and all.</summary>
-internal sealed record FactKinds(FactKind File, FactKind Block, FactKind Service, IReadOnlyList<FactKind> All)
+internal sealed record FactKinds(FactKind File, FactKind Block, FactKind Service, FactKind Post, IReadOnlyList<FactKind> All)
 {
     /// <summary>Gets the kind of a learning goal that has been attained.</summary>
     public FactKind Goal { get; } = All.Single(static k => k.Name == nameof(GoalRecord));

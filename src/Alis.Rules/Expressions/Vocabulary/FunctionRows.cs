@@ -9,7 +9,7 @@ internal static class FunctionRows
     /// <summary>The type of "any list of periods".</summary>
     public static FactType Periods { get; } = FactType.List(FactType.Item(new FactKind("IPeriod", true, static _ => "", static m => m)));
 
-    public static ImmutableArray<VocabularyRow> Build(FactKind service)
+    public static ImmutableArray<VocabularyRow> Build(FactKinds facts)
     {
         var day = FactType.Day;
         var months = FactType.Number(Unit.Months);
@@ -48,13 +48,27 @@ internal static class FunctionRows
                 Twin = "Numbers.Larger(decimal, decimal)",
                 Compile = static (_, a, _) => new LargerNode((NumberNode)a[0], (NumberNode)a[1]),
             },
+            new VocabularyRow
+            {
+                Owner = "Numbers",
+                Name = "ForMonths",
+                Parameters = [FactType.Number(Unit.None), months],
+                Result = FactType.Number(Unit.None),
+                Unknowns = UnknownRule.KnownPartDecides,
+                Growth = Growth.Up,
+                Breakpoints = Breakpoints.None,
+                Sentence = new("det et antall per år blir på så mange måneder, en tolvdel for hver måned", "det eit tal per år blir på så mange månader, ein tolvdel for kvar månad", "what a number per year amounts to over so many months, a twelfth for each month"),
+                Twin = "Numbers.ForMonths(decimal, decimal)",
+                Compile = static (_, a, _) => new ForMonthsNode((NumberNode)a[0], (NumberNode)a[1]),
+            },
+            Measure("MostDaysAtWorkInAYear", Growth.Either, FactType.Number(Unit.Days), [FactType.List(FactType.Item(facts.Post))], static a => new DaysAtWorkNode((ListNode)a[0]), "det største antallet dager i arbeid i ett kalenderår", "det største talet på dagar i arbeid i eitt kalenderår", "the largest number of days at work in one calendar year"),
             Span("LongestMonths", [Periods], static a => new LongestMonthsNode((ListNode)a[0]), "lengden på den lengste ubrutte perioden i hele måneder", "lengda på den lengste ubrotne perioden i heile månader", "the length of the longest unbroken period in whole months"),
             Total("TotalMonths", months, [Periods], static a => new TotalMonthsNode((ListNode)a[0], null, null), "måneder i alle periodene til sammen", "månader i alle periodane til saman", "months of all periods together"),
             Total("TotalMonthsWithin", months, [Periods, day, day], static a => new TotalMonthsNode((ListNode)a[0], (DayNode)a[1], (DayNode)a[2]), "måneder i alle periodene til sammen, fra og med den ene dagen til og med den andre", "månader i alle periodane til saman, frå og med den eine dagen til og med den andre", "months of all periods together, from the one day to the other, both included"),
             Total("StartedParts", FactType.Number(Unit.Count), [Periods, months], static a => new PartsNode((ListNode)a[0], (NumberNode)a[1], true), "antall deler av en gitt lengde som periodene til sammen fyller, påbegynte med", "talet på delar av ei gitt lengd som periodane til saman fyller, påbyrja med", "number of parts of a given length that the periods together fill, started ones included"),
             Total("WholeParts", FactType.Number(Unit.Count), [Periods, months], static a => new PartsNode((ListNode)a[0], (NumberNode)a[1], false), "antall hele deler av en gitt lengde som periodene til sammen fyller", "talet på heile delar av ei gitt lengd som periodane til saman fyller", "number of whole parts of a given length that the periods together fill"),
             Span("MonthsInParts", [Periods, months, FactType.Number(Unit.Count)], static a => new MonthsInPartsNode((ListNode)a[0], (NumberNode)a[1], (NumberNode)a[2]), "måneder som hele, ubrutte deler av en gitt lengde gir, høyst så mange deler", "månader som heile, ubrotne delar av ei gitt lengd gir, høgst så mange delar", "months made up of whole unbroken parts of a given length, at most so many parts"),
-            Span("LongestMonthsAtOneDepartment", [FactType.List(FactType.Item(service))], static a => new OneDepartmentNode((ListNode)a[0]), "lengden på den lengste ubrutte perioden ved samme avdeling i hele måneder", "lengda på den lengste ubrotne perioden ved same avdeling i heile månader", "the length of the longest unbroken period at one department in whole months"),
+            Span("LongestMonthsAtOneDepartment", [FactType.List(FactType.Item(facts.Service))], static a => new OneDepartmentNode((ListNode)a[0]), "lengden på den lengste ubrutte perioden ved samme avdeling i hele måneder", "lengda på den lengste ubrotne perioden ved same avdeling i heile månader", "the length of the longest unbroken period at one department in whole months"),
         ];
     }
 

@@ -1,3 +1,5 @@
+using Alis.Rules.Expressions.Compilation;
+
 namespace Alis.Rules.Expressions.Vocabulary;
 
 /// <summary>What expressions say about numbers, as C# for Microsoft RulesEngine.</summary>
@@ -7,4 +9,10 @@ public static class Numbers
     /// <param name="a">A number.</param>
     /// <param name="b">Another.</param>
     public static decimal Larger(decimal a, decimal b) => Math.Max(a, b);
+
+    /// <summary>Returns what a number per year amounts to over so many months, in its own unit; rounded at the 18th decimal, so that months that were themselves rounded at their last digit leave no trace.</summary>
+    /// <param name="perYear">The number per year.</param>
+    /// <param name="months">The months.</param>
+    /// <exception cref="OverflowException">The product has more than 28 digits before the point.</exception>
+    public static decimal ForMonths(decimal perYear, decimal months) => ForMonthsNode.Of(perYear, months);
 }

@@ -52,6 +52,23 @@ public static class Spans
             .DefaultIfEmpty(0)
             .Max();
 
+    /// <summary>
+    /// Returns the largest number of days at work in one calendar year. Of a post across New Year nobody can tell in which year its days lie: this is the
+    /// least that they can come to. Posts without days at work count none, and those that go on count to the day at which the file is seen.
+    /// </summary>
+    /// <param name="posts">The posts.</param>
+    /// <exception cref="ArgumentNullException">The argument is null.</exception>
+    public static decimal MostDaysAtWorkInAYear(IEnumerable<Post> posts)
+    {
+        var years = new WorkYears();
+        foreach (var post in posts ?? throw new ArgumentNullException(nameof(posts)))
+        {
+            years.Add(post, isCertain: true);
+        }
+
+        return years.Least;
+    }
+
     private static DayPeriodList Merged(IEnumerable<IPeriod> periods)
     {
         var merged = new DayPeriodList();

@@ -13,7 +13,7 @@ internal sealed class VocabularyTable
     {
         Catalogues = catalogues;
         Facts = FactRows.Build(catalogues);
-        foreach (var row in FunctionRows.Build(Facts.Service))
+        foreach (var row in FunctionRows.Build(Facts))
         {
             _functions.Add(Key(row.Owner, row.Name), row);
         }
