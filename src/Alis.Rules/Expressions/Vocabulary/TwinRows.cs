@@ -74,6 +74,8 @@ internal static class TwinRows
         new("law.Says", "the reading asked for is exchanged instead"),
         new("law.IsClinical", "the only question of its kind about a specialty"),
         new("law.IsMunicipalInstitution", "the only question of its kind about an arena"),
+        new("law.Goals", "the size of a list that a catalogue fixes; what it is compared with is changed instead"),
+        new("law.GoalsAmong", "the only count of goals; its list is changed instead"),
         new("list.Where", "its condition is dropped and changed instead"),
         new("list.Count", "its condition is dropped, and what it is compared with changed instead"),
         new("list.Sum", "the only sum of a list"),
