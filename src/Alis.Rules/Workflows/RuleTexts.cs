@@ -31,6 +31,7 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
         var mayNotApply = hasException || parameters.ContainsKey("applies");
 
         var mayBeEarly = PossibleVerdicts.MayBeEarly(properties, parameters.ContainsKey("due"));
+        var mayBeLate = PossibleVerdicts.MayBeLate(properties, parameters.ContainsKey("due"));
         foreach (var verdict in new[] { Verdict.Met, Verdict.NotMet, Verdict.Undecided, Verdict.NotYet, Verdict.NotApplicable })
         {
             var has = properties.Texts.Any(t => VerdictTexts.VerdictOf(t.Verdict) == verdict);
@@ -39,6 +40,7 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
                 // Where the rule reads a provision that no version decides, it may never come to any of these.
                 Verdict.Met or Verdict.NotMet or Verdict.NotYet when isOpen => false,
                 Verdict.NotYet => mayBeEarly,
+                Verdict.NotMet => mayBeLate,
                 Verdict.NotApplicable => mayNotApply,
                 _ => true,
             };

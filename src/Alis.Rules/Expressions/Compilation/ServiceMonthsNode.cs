@@ -32,6 +32,24 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, ListNode 
             : default;
     }
 
+    /// <summary>Counts once more, with what went into it; null where facts are missing.</summary>
+    public CountedService? Count(Frame frame) =>
+        Collect(frame) is { } entries && entries.TrueForAll(static e => e.IsCertain) ? Count(frame, entries, least: true, out _) : null;
+
+    /// <summary>The posts that are counted where no fact is missing, with the paths of their service.</summary>
+    public IEnumerable<(string Path, CountedPost Post)> Posts(Frame frame)
+    {
+        foreach (var entry in Collect(frame) ?? [])
+        {
+            var posts = new ServicePosts(provisions, frame, least: true);
+            posts.Add(entry.Service, entry.Pool ?? TrainingPool.Rest);
+            if (posts.Posts.Count > 0)
+            {
+                yield return (list.PathOf(frame, entry.Service), posts.Posts[0]);
+            }
+        }
+    }
+
     public override void Blame(Frame frame, FactTrail trail)
     {
         if (Evaluate(frame).IsExact)
