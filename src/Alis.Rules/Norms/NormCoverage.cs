@@ -80,6 +80,7 @@ public sealed class NormCoverage
         NormForm.Rule => rules.Count > 0,
         NormForm.Obligation => rules.Exists(r => r.Properties.Kind == RuleKind.Obligation),
         NormForm.Catalogue or NormForm.ServiceTime => rules.Count > 0 || statement?.Form == form,
+        NormForm.Calendar => statement?.Form == form,
         NormForm.Context => statement is not null,
         _ => false,
     };

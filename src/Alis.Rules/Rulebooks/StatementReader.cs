@@ -6,12 +6,12 @@ namespace Alis.Rules.Rulebooks;
 /// <summary>Reads the statements of <c>rulebook.json</c>.</summary>
 internal static class StatementReader
 {
-    private static readonly FixedCodes Forms = new("statement forms", "catalogue", "context", "service-time");
+    private static readonly FixedCodes Forms = new("statement forms", "catalogue", "context", "service-time", "calendar");
 
     public static RulebookStatement Read(Members m)
     {
         var norm = m.Key("norm", "The norm that it covers.", Need.Required) ?? "";
-        var form = m.Code("form", Forms, "Whether data that rules read carries it, the sum of service does, or nothing has to.", Need.Required);
+        var form = m.Code("form", Forms, "Whether data that rules read carries it, the sum of service or the calendar does, or nothing has to.", Need.Required);
         var section = m.Text("section", "The section of the rule book's source.", Need.Required, 200) ?? "";
         var quotation = CitationReader.ReadQuotation(m, Need.Required) ?? "";
         var text = m.Wording("text", "What is stated, in our own words.", Need.Required) ?? default;
@@ -21,7 +21,7 @@ internal static class StatementReader
         return new RulebookStatement(text, remark, m.Value)
         {
             Norm = norm,
-            Form = form switch { "catalogue" => NormForm.Catalogue, "service-time" => NormForm.ServiceTime, _ => NormForm.Context },
+            Form = form switch { "catalogue" => NormForm.Catalogue, "service-time" => NormForm.ServiceTime, "calendar" => NormForm.Calendar, _ => NormForm.Context },
             Section = section,
             Quotation = quotation,
             From = from,
