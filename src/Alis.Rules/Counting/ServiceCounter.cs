@@ -83,7 +83,7 @@ internal static class ServiceCounter
                     continue;
                 }
 
-                var away = AbsenceAt(posts[i], ref absent[i], turn.Position) is { } absence && !own.CountsAsService(absence.Nature, posts[i].Pool) ? absence.Percent : 0;
+                var away = AbsenceAt(posts[i], own, ref absent[i], turn.Position);
                 ledger.Add(posts[i].Pool, own, new AbsenceEntry(i, turn.Day, span, granted, away));
             }
 
@@ -91,15 +91,21 @@ internal static class ServiceCounter
         }
     }
 
-    /// <summary>The absence that covers the span from a turn to the next; absences begin and end at turns.</summary>
-    private static CountedAbsence? AbsenceAt(CountedPost post, ref int next, long position)
+    /// <summary>What of a post is absence that is no service, from a turn to the next; absences begin and end at turns.</summary>
+    private static int AbsenceAt(CountedPost post, CountingTerms terms, ref int next, long position)
     {
         while (next < post.Absences.Length && MonthUnits.Through(post.Absences[next].Days.To) <= position)
         {
             next++;
         }
 
-        return next < post.Absences.Length && MonthUnits.Before(post.Absences[next].Days.From) <= position ? post.Absences[next] : null;
+        var away = 0;
+        for (var i = next; i < post.Absences.Length && MonthUnits.Before(post.Absences[i].Days.From) <= position; i++)
+        {
+            away += terms.CountsAsService(post.Absences[i].Nature, post.Pool) ? 0 : post.Absences[i].Percent;
+        }
+
+        return Math.Min(away, MonthUnits.Whole);
     }
 
     /// <summary>The days at which something begins, and the days after which something ends, in order of time and each once.</summary>

@@ -45,7 +45,7 @@ internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, b
 
     private static int Hundredths(decimal percent) => Math.Min(MonthUnits.Whole, (int)(percent * 100));
 
-    private List<CountedAbsence> Absences(ServicePeriod service, DayPeriod days, TrainingPool pool)
+    private IReadOnlyList<CountedAbsence> Absences(ServicePeriod service, DayPeriod days, TrainingPool pool)
     {
         var whole = new CountedAbsence(days, MonthUnits.Whole, AbsenceNature.Other);
         if (service.Absence is not { } absences || (least && absences.Any(static a => a.From is null || a.To is null)))
@@ -65,8 +65,6 @@ internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, b
             }
         }
 
-        // Readers refuse two absences on one day; whoever builds facts past them must not bring the count to a halt.
-        counted.Sort(static (a, b) => a.Days.From.CompareTo(b.Days.From));
-        return counted;
+        return AbsencePieces.Of(counted);
     }
 }
