@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Alis.Rules.Time;
 using NodaTime;
 
@@ -7,21 +8,31 @@ namespace Alis.Rules.Counting;
 internal static class AbsencePieces
 {
     /// <summary>Returns the pieces in order of time; on the same days one for each nature. Absences that do not overlap come back as they are.</summary>
-    public static IReadOnlyList<CountedAbsence> Of(List<CountedAbsence> absences)
+    public static ImmutableArray<CountedAbsence> Of(ImmutableArray<CountedAbsence> absences)
     {
-        absences.Sort(static (a, b) => a.Days.From.CompareTo(b.Days.From));
-        for (var i = 1; i < absences.Count; i++)
+        if (IsInOrder(absences))
+        {
+            return absences;
+        }
+
+        var sorted = absences.Sort(static (a, b) => a.Days.From.CompareTo(b.Days.From));
+        return IsInOrder(sorted) ? sorted : [.. Cut(sorted)];
+    }
+
+    private static bool IsInOrder(ImmutableArray<CountedAbsence> absences)
+    {
+        for (var i = 1; i < absences.Length; i++)
         {
             if (absences[i].Days.From <= absences[i - 1].Days.To)
             {
-                return Cut(absences);
+                return false;
             }
         }
 
-        return absences;
+        return true;
     }
 
-    private static List<CountedAbsence> Cut(List<CountedAbsence> absences)
+    private static List<CountedAbsence> Cut(ImmutableArray<CountedAbsence> absences)
     {
         // A piece begins where an absence does, and on the day after one ends; nothing begins after the last day of the calendar.
         var starts = new SortedDictionary<LocalDate, List<(AbsenceNature Nature, int Percent)>>();
