@@ -8,6 +8,11 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
+if (args.Contains("--service-time"))
+{
+    return ServiceTimeTable.Write(Console.Out);
+}
+
 var engine = new RuleEngine(RuleSet.Embedded);
 var files = CheckedFiles.Examples(RepositoryFiles.Path("rules"))
     .Concat(CheckedFiles.Generated(500))

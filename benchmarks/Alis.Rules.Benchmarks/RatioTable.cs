@@ -46,7 +46,7 @@ internal static class RatioTable
     }
 
     /// <summary>Runs until the code has been compiled for good; returns how many runs fill a batch.</summary>
-    private static int WarmUp(Func<int> run)
+    public static int WarmUp(Func<int> run)
     {
         var size = 1;
         double used = 0, last = 0;
@@ -60,7 +60,7 @@ internal static class RatioTable
         return size;
     }
 
-    private static double Seconds(Func<int> run, int times)
+    public static double Seconds(Func<int> run, int times)
     {
         var begin = ThreadTime.Seconds();
         for (var i = 0; i < times; i++)
@@ -71,7 +71,7 @@ internal static class RatioTable
         return ThreadTime.Seconds() - begin;
     }
 
-    private static long Allocated(Func<int> run)
+    public static long Allocated(Func<int> run)
     {
         const int times = 100;
         var begin = GC.GetAllocatedBytesForCurrentThread();

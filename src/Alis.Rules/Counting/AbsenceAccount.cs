@@ -12,16 +12,22 @@ internal sealed class AbsenceAccount(TrainingPool pool, CountingTerms terms, lon
     private long _gross;
     private long _deducted;
 
-    /// <summary>Books a span of service and the absence in it; spans come in order of time.</summary>
+    public TrainingPool Pool => pool;
+
+    public CountingTerms Terms => terms;
+
+    /// <summary>Books a span of service, absence included.</summary>
+    public void AddTime(long span, int percent) => _gross += span * percent * MonthUnits.Whole;
+
+    /// <summary>Books absence in a span; spans come in order of time.</summary>
     public void Add(AbsenceEntry entry)
     {
-        _gross += entry.Span * entry.Percent * MonthUnits.Whole;
         if (entry.Units == 0)
         {
             return;
         }
 
-        if (_spans.Count == 0 || _spans[_spans.Count - 1][0].First != entry.First)
+        if (_spans.Count == 0 || _spans[_spans.Count - 1][0].Position != entry.Position)
         {
             _spans.Add([]);
         }

@@ -7,16 +7,20 @@ internal sealed class AbsenceLedger(int posts)
 {
     private readonly Dictionary<(TrainingPool, CountingTerms), AbsenceAccount> _accounts = [];
     private readonly List<AbsenceAccount> _inOrder = [];
-    private readonly long[] _absence = new long[posts];
     private readonly long[] _deducted = new long[posts];
-
-    public long AbsenceOf(int post) => _absence[post];
+    private AbsenceAccount? _last;
 
     public long DeductedOf(int post) => _deducted[post];
 
-    /// <summary>Books a span of a post; spans come in order of time.</summary>
-    public void Add(TrainingPool pool, CountingTerms terms, AbsenceEntry entry)
+    /// <summary>The account of a pool under one set of terms; opened when it is first asked for, in order of time.</summary>
+    public AbsenceAccount AccountOf(TrainingPool pool, CountingTerms terms)
     {
+        // Mostly the same as for the post before: equal terms are looked up by their contents, which costs more than all else.
+        if (_last is { } last && last.Pool == pool && ReferenceEquals(last.Terms, terms))
+        {
+            return last;
+        }
+
         if (!_accounts.TryGetValue((pool, terms), out var account))
         {
             account = new AbsenceAccount(pool, terms, _deducted);
@@ -24,8 +28,7 @@ internal sealed class AbsenceLedger(int posts)
             _inOrder.Add(account);
         }
 
-        account.Add(entry);
-        _absence[entry.Post] += entry.Units;
+        return _last = account;
     }
 
     /// <summary>Deducts what is above the allowances.</summary>

@@ -15,6 +15,7 @@ internal sealed class BlockTerms
         _terms = new CountingTerms?[posts.Length];
         var blocks = new Dictionary<(TrainingPool, string), (LocalDate Last, CountingTerms? Terms)>();
         var same = new Dictionary<CountingTerms, CountingTerms>();
+        CountingTerms? last = null, shared = null;
         for (var i = 0; i < posts.Length; i++)
         {
             var (post, id) = (posts[i], (posts[i].Pool, posts[i].Block));
@@ -34,12 +35,19 @@ internal sealed class BlockTerms
         // Equal terms become one object, so that the sweep compares references.
         CountingTerms? Shared(CountingTerms? terms)
         {
-            if (terms is null || same.TryGetValue(terms, out var known))
+            // Mostly the very object of the block before: comparing contents costs more than all else here.
+            if (terms is null || ReferenceEquals(terms, last))
             {
-                return terms is null ? null : same[terms];
+                return terms is null ? null : shared;
             }
 
-            return same[terms] = terms;
+            last = terms;
+            if (!same.TryGetValue(terms, out shared))
+            {
+                same[terms] = shared = terms;
+            }
+
+            return shared;
         }
     }
 

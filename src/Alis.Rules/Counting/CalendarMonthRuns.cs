@@ -1,5 +1,4 @@
 using Alis.Rules.Time;
-using NodaTime;
 
 namespace Alis.Rules.Counting;
 
@@ -11,33 +10,39 @@ namespace Alis.Rules.Counting;
 internal sealed class CalendarMonthRuns
 {
     private readonly Stack<Level> _levels = new();
+    private int _percent;
 
     /// <summary>Gets the gain so far, in <see cref="MonthUnits"/>; never negative.</summary>
     public long Gain { get; private set; }
 
     /// <summary>Tells that the percentage is another from a point between two days on.</summary>
     /// <param name="position">The parts of months before the point.</param>
-    /// <param name="lastBefore">The day before it.</param>
     /// <param name="percent">The percentage after it, in hundredths; 0 ends all periods.</param>
-    public void Turn(long position, LocalDate lastBefore, int percent)
+    public void Turn(long position, int percent)
     {
-        var (start, before) = (position, lastBefore);
+        if (percent == _percent)
+        {
+            return;
+        }
+
+        _percent = percent;
+        var start = position;
         while (_levels.Count > 0 && _levels.Peek().Percent > percent)
         {
             var level = _levels.Pop();
             var floor = Math.Max(percent, _levels.Count > 0 ? _levels.Peek().Percent : 0);
-            var whole = DayPeriods.WholeMonths(new DayPeriod(level.Before.PlusDays(1), lastBefore));
+            var whole = DayPeriods.WholeMonths(new DayPeriod(MonthUnits.DayAfter(level.Position), MonthUnits.DayBefore(position)));
             var gain = ((long)whole * MonthUnits.PartsInMonth) - (position - level.Position);
             Gain += Math.Max(0, gain) * (level.Percent - floor) * MonthUnits.Whole;
-            (start, before) = (level.Position, level.Before);
+            start = level.Position;
         }
 
         if (percent > (_levels.Count > 0 ? _levels.Peek().Percent : 0))
         {
-            _levels.Push(new Level(start, before, percent));
+            _levels.Push(new Level(start, percent));
         }
     }
 
     /// <summary>Days since a point on which the percentage has been this or more.</summary>
-    private sealed record Level(long Position, LocalDate Before, int Percent);
+    private sealed record Level(long Position, int Percent);
 }

@@ -10,7 +10,7 @@ namespace Alis.Rules.Counting;
 /// <param name="Pool">The allowance that its absence is held against.</param>
 /// <param name="Block">Posts of one pool with the same block that adjoin or overlap are one service block: the rule of its first day stays with it.</param>
 /// <param name="Origin">Where the training was taken: of some origins only so much counts.</param>
-/// <param name="Absences">The absences, in order of time, within the days, no two of them on one day.</param>
+/// <param name="Absences">The absences, in order of time, within the days; two of them have the same days, or none in common.</param>
 internal sealed record CountedPost(string Key, DayPeriod Days, int Percent, TrainingPool Pool, string Block, TrainingOrigin Origin, ImmutableArray<CountedAbsence> Absences);
 
 /// <summary>An absence from a post.</summary>

@@ -19,6 +19,8 @@ internal static class MonthUnits
     /// <summary>Units in a month of full time.</summary>
     public const long InMonth = (long)PartsInMonth * Whole * Whole;
 
+    private const int MonthsInYear = 12;
+
     /// <summary>More months than the calendar has; so many full months still fit into 64 bits.</summary>
     public const int MostMonths = 120_000;
 
@@ -34,6 +36,26 @@ internal static class MonthUnits
     {
         var month = CalendarMonths.IndexOf(day);
         return ((long)month * PartsInMonth) + (day.Day * (PartsInMonth / CalendarMonths.LengthOf(month)));
+    }
+
+    /// <summary>Returns the day after a point between two days, given the parts of months before it; there is one unless the calendar ends there.</summary>
+    public static LocalDate DayAfter(long position)
+    {
+        var month = (int)(position / PartsInMonth);
+        return new LocalDate(month / MonthsInYear, (month % MonthsInYear) + 1, (int)(position % PartsInMonth / (PartsInMonth / CalendarMonths.LengthOf(month))) + 1);
+    }
+
+    /// <summary>Returns the day before a point between two days.</summary>
+    public static LocalDate DayBefore(long position)
+    {
+        var (month, rest) = ((int)(position / PartsInMonth), position % PartsInMonth);
+        if (rest == 0)
+        {
+            month--;
+            rest = PartsInMonth;
+        }
+
+        return new LocalDate(month / MonthsInYear, (month % MonthsInYear) + 1, (int)(rest / (PartsInMonth / CalendarMonths.LengthOf(month))));
     }
 
     /// <summary>Returns the months, rounded at the 28th digit at most.</summary>

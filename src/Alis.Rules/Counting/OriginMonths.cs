@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Alis.Rules.Counting;
 
 /// <summary>What whole calendar months give of all posts together, and of those of each origin by themselves.</summary>
@@ -8,7 +6,7 @@ internal sealed class OriginMonths
     private const int Origins = (int)TrainingOrigin.Abroad + 1;
 
     private readonly CalendarMonthRuns _all = new();
-    private readonly CalendarMonthRuns[] _runs = [.. Enumerable.Range(0, Origins).Select(static _ => new CalendarMonthRuns())];
+    private readonly CalendarMonthRuns[] _runs = [new(), new(), new()];
     private readonly int[] _granted = new int[Origins];
 
     /// <summary>Gets the gain of all together, in <see cref="MonthUnits"/>.</summary>
@@ -22,17 +20,16 @@ internal sealed class OriginMonths
 
     /// <summary>Takes what was granted as what holds from a point between two days on.</summary>
     /// <param name="position">The parts of months before the point.</param>
-    /// <param name="lastBefore">The day before it.</param>
-    public void Turn(long position, LocalDate lastBefore)
+    public void Turn(long position)
     {
         var all = 0;
         for (var i = 0; i < Origins; i++)
         {
             all += _granted[i];
-            _runs[i].Turn(position, lastBefore, _granted[i]);
+            _runs[i].Turn(position, _granted[i]);
             _granted[i] = 0;
         }
 
-        _all.Turn(position, lastBefore, all);
+        _all.Turn(position, all);
     }
 }

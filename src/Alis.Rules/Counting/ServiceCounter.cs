@@ -20,17 +20,22 @@ internal static class ServiceCounter
     /// <param name="caps">The most months of each origin that count.</param>
     public static CountedService Count(IEnumerable<CountedPost> posts, Func<LocalDate, CountingTerms?> termsOn, CountingCaps caps)
     {
-        CountedPost[] sorted = [.. posts.OrderBy(p => p.Days.From).ThenBy(p => p.Key, StringComparer.Ordinal)];
+        var sorted = Sorted(posts);
         var terms = new BlockTerms(sorted, termsOn);
         var ledger = new AbsenceLedger(sorted.Length);
-        var (gross, overflow) = (new long[sorted.Length], new long[sorted.Length]);
+        var sweeps = new PostSweep[sorted.Length];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            sweeps[i] = new PostSweep(sorted[i], terms.Of(i));
+        }
+
         var months = new OriginMonths();
-        Sweep(sorted, terms, ledger, gross, overflow, months);
+        Sweep(sweeps, ledger, months);
         var pools = ledger.Settle();
         var times = ImmutableArray.CreateBuilder<CountedTime>(sorted.Length);
         for (var i = 0; i < sorted.Length; i++)
         {
-            times.Add(new CountedTime(sorted[i].Key, gross[i], overflow[i], ledger.AbsenceOf(i), ledger.DeductedOf(i)));
+            times.Add(new CountedTime(sorted[i].Key, sweeps[i].Gross, sweeps[i].Overflow, sweeps[i].Absence, ledger.DeductedOf(i)));
         }
 
         var left = months.Gain;
@@ -48,103 +53,133 @@ internal static class ServiceCounter
 
             var gain = Math.Min(left, months.GainOf(origin));
             left -= gain;
-            var counted = times.Where((_, i) => sorted[i].Origin == origin).Sum(static t => t.Counted);
-            return Math.Max(0, counted + gain - (Math.Min(most, MonthUnits.MostMonths) * MonthUnits.InMonth));
+            var counted = gain;
+            for (var i = 0; i < times.Count; i++)
+            {
+                counted += sorted[i].Origin == origin ? times[i].Counted : 0;
+            }
+
+            return Math.Max(0, counted - (Math.Min(most, MonthUnits.MostMonths) * MonthUnits.InMonth));
         }
     }
 
-    private static void Sweep(CountedPost[] posts, BlockTerms terms, AbsenceLedger ledger, long[] gross, long[] overflow, OriginMonths months)
+    /// <summary>By first day, then key; files come in this order.</summary>
+    private static CountedPost[] Sorted(IEnumerable<CountedPost> posts)
+    {
+        CountedPost[] all = [.. posts];
+        for (var i = 1; i < all.Length; i++)
+        {
+            var order = all[i - 1].Days.From.CompareTo(all[i].Days.From);
+            if (order > 0 || (order == 0 && string.CompareOrdinal(all[i - 1].Key, all[i].Key) > 0))
+            {
+                return [.. all.OrderBy(p => p.Days.From).ThenBy(p => p.Key, StringComparer.Ordinal)];
+            }
+        }
+
+        return all;
+    }
+
+    private static void Sweep(PostSweep[] posts, AbsenceLedger ledger, OriginMonths months)
     {
         var turns = Turns(posts);
-        var active = new List<int>();
-        var absent = new int[posts.Length];
-        var next = 0;
-        for (var t = 0; t < turns.Count; t++)
+        var active = new int[posts.Length];
+        var (count, next) = (0, 0);
+        for (var t = 0; t < turns.Length; t++)
         {
-            var turn = turns[t];
-            active.RemoveAll(i => MonthUnits.Through(posts[i].Days.To) <= turn.Position);
-            for (; next < posts.Length && MonthUnits.Before(posts[next].Days.From) == turn.Position; next++)
+            var position = turns[t];
+            if (t > 0 && position == turns[t - 1])
             {
-                active.Add(next);
+                continue;
             }
 
-            // After the last turn nothing is active.
-            var span = t + 1 < turns.Count ? turns[t + 1].Position - turn.Position : 0;
+            count = StillActive(posts, active, count, position);
+            for (; next < posts.Length && posts[next].From == position; next++)
+            {
+                active[count++] = next;
+            }
+
+            var span = After(turns, t) - position;
             var rest = MonthUnits.Whole;
-            foreach (var i in active)
+            for (var a = 0; a < count; a++)
             {
-                var granted = Math.Min(posts[i].Percent, rest);
-                rest -= granted;
-                gross[i] += span * granted * MonthUnits.Whole;
-                months.Grant(posts[i].Origin, granted);
-                overflow[i] += span * (posts[i].Percent - granted) * MonthUnits.Whole;
-                if (terms.Of(i) is not { } own)
-                {
-                    continue;
-                }
-
-                var away = AbsenceAt(posts[i], ref absent[i], turn.Position) is { } absence && !own.CountsAsService(absence.Nature, posts[i].Pool) ? absence.Percent : 0;
-                ledger.Add(posts[i].Pool, own, new AbsenceEntry(i, turn.Day, span, granted, away));
+                rest -= Grant(posts, active[a], position, span, rest, ledger, months);
             }
 
-            months.Turn(turn.Position, turn.LastBefore);
+            months.Turn(position);
         }
     }
 
-    /// <summary>The absence that covers the span from a turn to the next; absences begin and end at turns.</summary>
-    private static CountedAbsence? AbsenceAt(CountedPost post, ref int next, long position)
+    /// <summary>Counts a post from a turn to the next; returns what of full time it has.</summary>
+    private static int Grant(PostSweep[] posts, int index, long position, long span, int rest, AbsenceLedger ledger, OriginMonths months)
     {
-        while (next < post.Absences.Length && MonthUnits.Through(post.Absences[next].Days.To) <= position)
+        var post = posts[index];
+        var granted = Math.Min(post.Post.Percent, rest);
+        post.Gross += span * granted * MonthUnits.Whole;
+        post.Overflow += span * (post.Post.Percent - granted) * MonthUnits.Whole;
+        months.Grant(post.Post.Origin, granted);
+        if (post.Terms is not { } terms)
         {
-            next++;
+            return granted;
         }
 
-        return next < post.Absences.Length && MonthUnits.Before(post.Absences[next].Days.From) <= position ? post.Absences[next] : null;
+        var account = post.Account ??= ledger.AccountOf(post.Post.Pool, terms);
+        account.AddTime(span, granted);
+        if (post.AwayAt(position) is > 0 and var away)
+        {
+            var entry = new AbsenceEntry(index, position, span, granted, away);
+            account.Add(entry);
+            post.Absence += entry.Units;
+        }
+
+        return granted;
     }
 
-    /// <summary>The days at which something begins, and the days after which something ends, in order of time and each once.</summary>
-    private static List<Turn> Turns(CountedPost[] posts)
+    /// <summary>Keeps those that go on after a point, in their order; returns how many.</summary>
+    private static int StillActive(PostSweep[] posts, int[] active, int count, long position)
     {
-        var turns = new List<Turn>();
+        var kept = 0;
+        for (var a = 0; a < count; a++)
+        {
+            if (posts[active[a]].To > position)
+            {
+                active[kept++] = active[a];
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>The next point after a turn; after the last nothing is active, and the turn itself does.</summary>
+    private static long After(long[] turns, int turn)
+    {
+        for (var t = turn + 1; t < turns.Length; t++)
+        {
+            if (turns[t] != turns[turn])
+            {
+                return turns[t];
+            }
+        }
+
+        return turns[turn];
+    }
+
+    /// <summary>The points at which something begins or ends, in order of time.</summary>
+    private static long[] Turns(PostSweep[] posts)
+    {
+        var count = 0;
         foreach (var post in posts)
         {
-            turns.Add(Turn.At(post.Days.From));
-            turns.Add(Turn.After(post.Days.To));
-            foreach (var absence in post.Absences)
-            {
-                turns.Add(Turn.At(absence.Days.From));
-                turns.Add(Turn.After(absence.Days.To));
-            }
+            count += (1 + post.Post.Absences.Length) * 2;
         }
 
-        turns.Sort(static (a, b) => a.Position.CompareTo(b.Position));
-        var last = 0;
-        for (var i = 1; i < turns.Count; i++)
+        var turns = new long[count];
+        var at = 0;
+        foreach (var post in posts)
         {
-            if (turns[i].Position != turns[last].Position)
-            {
-                turns[++last] = turns[i];
-            }
+            at += post.WriteTurns(turns, at);
         }
 
-        if (turns.Count > 0)
-        {
-            turns.RemoveRange(last + 1, turns.Count - last - 1);
-        }
-
+        Array.Sort(turns);
         return turns;
-    }
-
-    /// <summary>A point between two days.</summary>
-    /// <param name="Position">The parts of months before it.</param>
-    /// <param name="LastBefore">The day before it.</param>
-    private sealed record Turn(long Position, LocalDate LastBefore)
-    {
-        /// <summary>Gets the day after it. Asked for only where service goes on, so that there is one.</summary>
-        public LocalDate Day => LastBefore.PlusDays(1);
-
-        public static Turn At(LocalDate first) => new(MonthUnits.Before(first), first.PlusDays(-1));
-
-        public static Turn After(LocalDate last) => new(MonthUnits.Through(last), last);
     }
 }

@@ -27,6 +27,14 @@ internal static class FactCodes
         new("stillingen har {0} dager i arbeid, men perioden er på {1} dager", "stillinga har {0} dagar i arbeid, men perioden er på {1} dagar", "the post has {0} days at work, but the period is {1} days long"),
         new("tell hver dag i arbeid én gang, eller rett perioden", "tel kvar dag i arbeid éin gong, eller rett perioden", "count each day at work once, or mend the period"));
 
+    public static readonly DiagnosticCode BeforeAuthorisation = new("ALIS5009", Severity.Error,
+        new("tjenesten begynner {0}, før legen fikk autorisasjon eller lisens {1}", "tenesta byrjar {0}, før legen fekk autorisasjon eller lisens {1}", "the service begins on {0}, before the doctor was authorised or licensed on {1}"),
+        new("skriv dagen for den første autorisasjonen eller lisensen, eller `\"abroad\": true` på tjeneste i utlandet", "skriv dagen for den første autorisasjonen eller lisensen, eller `\"abroad\": true` på teneste i utlandet", "write the day of the first authorisation or licence, or `\"abroad\": true` on service abroad"));
+
+    public static readonly DiagnosticCode AbsentAboveWhole = new("ALIS5010", Severity.Error,
+        new("fraværet {0} til {1} er sammen med annet fravær {2} prosent av stillingen {3}", "fråværet {0} til {1} er saman med anna fråvær {2} prosent av stillinga {3}", "the absence {0} to {1} is together with other absence {2} per cent of the post on {3}"),
+        new("se om den samme dagen er ført to ganger; til sammen kan fravær høyst være 100 prosent", "sjå om den same dagen er førd to gonger; til saman kan fråvær høgst vere 100 prosent", "see whether the same day has been entered twice; absence can be 100 per cent at most, taken together"));
+
     public static readonly DiagnosticCode MunicipalitiesDiffer = new("ALIS5020", Severity.Warning,
         new("kandidatens kommune er `{0}`, filens kommune er `{1}`", "kommunen til kandidaten er `{0}`, kommunen i fila er `{1}`", "the candidate's municipality is `{0}`, the file's municipality is `{1}`"),
         new("rett den som er feil; begge blir brukt slik de står", "rett den som er feil; begge blir brukte slik dei står", "mend the one that is wrong; both are used as they stand"));
@@ -51,7 +59,7 @@ internal static class FactCodes
         new("bolken har en opplysning som listen `states` ikke nevner: `{0}`", "bolken har ei opplysning som lista `states` ikkje nemner: `{0}`", "the block has a fact that the list `states` does not mention: `{0}`"),
         new("legg koden til i `states`, eller ta opplysningen bort; så lenge den står der, regnes den som angitt i planen", "legg koden til i `states`, eller ta opplysninga bort; så lenge ho står der, blir ho rekna som oppgjeven i planen", "add the code to `states`, or take the fact away; while it is there it counts as stated in the plan"));
 
-    public static readonly DiagnosticCode GoalNotInForce = new("ALIS5026", Severity.Warning,
+    public static readonly DiagnosticCode GoalNotInForce = new("ALIS5026", Severity.Error,
         new("læringsmålet {0} er ført som oppnådd {1}, men listen det står i, gjaldt fra {2} til {3}", "læringsmålet {0} er ført som nådd {1}, men lista det står i, galdt frå {2} til {3}", "the learning goal {0} is recorded as attained on {1}, but the list it stands in was in force from {2} to {3}"),
         new("se om koden er av en annen utgave av listene, eller rett dagen", "sjå om koden er av ei anna utgåve av listene, eller rett dagen", "see whether the code is of another version of the lists, or mend the day"));
 }

@@ -4,6 +4,7 @@ using Alis.Rules.Diagnostics;
 using Alis.Rules.Json;
 using Alis.Rules.Text;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Alis.Rules.Facts;
 
@@ -23,10 +24,11 @@ internal static class FactChecks
         }
     }
 
-    /// <summary>Reports absences that leave their service, and absences that overlap.</summary>
+    /// <summary>Reports absences that leave their service, and absences that overlap: together above the whole as a fault, otherwise for a look.</summary>
     public static void Absences(Members m, ServicePeriod service, Placed<Absence> absences)
     {
         Absence? longest = null;
+        var under = new List<Absence>();
         foreach (var (absence, place) in absences.Items.OrderBy(a => a.Item.From))
         {
             if (place is null || absence is not { From: { } from, To: { } to } || from > to)
@@ -39,7 +41,14 @@ internal static class FactChecks
                 m.FaultAt(place, FactCodes.AbsenceOutside, null, FactMembers.Iso(from), FactMembers.Iso(to), Iso(service.From), Iso(service.To));
             }
 
-            if (longest is { From: { } firstFrom, To: { } firstTo } && from <= firstTo)
+            // What is away together is most on a day on which an absence begins.
+            under.RemoveAll(a => a.To < from);
+            under.Add(absence);
+            if (under.Sum(static a => a.Percent ?? 0) is > 100 and var percent)
+            {
+                m.FaultAt(place, FactCodes.AbsentAboveWhole, null, FactMembers.Iso(from), FactMembers.Iso(to), percent.ToString(CultureInfo.InvariantCulture), FactMembers.Iso(from));
+            }
+            else if (longest is { From: { } firstFrom, To: { } firstTo } && from <= firstTo)
             {
                 m.FaultAt(place, FactCodes.OverlappingAbsences, null, FactMembers.Iso(firstFrom), FactMembers.Iso(firstTo));
             }
@@ -86,7 +95,28 @@ internal static class FactChecks
         Statuses(m, file);
         Blocks(m, file);
         Parties(m, file, catalogues);
+        Authorisation(m, file);
     }
+
+    /// <summary>Service at home that begins before the doctor may work as one is a fault of the one day or the other.</summary>
+    private static void Authorisation(Members m, JsonValue file)
+    {
+        if (Day(file.Member("candidate"), "authorisedOn") is not { Day: var authorised })
+        {
+            return;
+        }
+
+        foreach (var service in Items(file, "service"))
+        {
+            if (Day(service, "from") is { Day: var from, Place: var place } && from < authorised && service.Member("abroad") is not { Kind: JsonKind.Boolean, Text: "true" })
+            {
+                m.FaultAt(place, FactCodes.BeforeAuthorisation, null, FactMembers.Iso(from), FactMembers.Iso(authorised));
+            }
+        }
+    }
+
+    private static (LocalDate Day, JsonValue Place)? Day(JsonValue? value, string member) =>
+        Text(value, member) is { } text && LocalDatePattern.Iso.Parse(text.Text) is { Success: true, Value: var day } ? (day, text) : null;
 
     private static void Municipalities(Members m, JsonValue file)
     {

@@ -85,7 +85,7 @@ public sealed class Law
         }
 
         var caps = provisions.CapsFor(frame, posts.Posts.Select(static p => p.Origin), out var open);
-        var counted = ServiceCounter.Count(posts.Posts, day => provisions.TermsOn(frame, day), caps);
+        var counted = ServiceCounter.Count(posts.Posts, provisions.Terms(frame), caps);
         return open is not null ? throw new InvalidOperationException($"There is no provision '{open}' in force on the day.")
             : counted.Gap is null ? MonthUnits.Months(counted.Counted) : throw new InvalidOperationException($"The provisions '{id}' say nothing on the first day of a service.");
     }

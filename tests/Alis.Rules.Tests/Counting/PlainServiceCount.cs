@@ -93,10 +93,10 @@ internal sealed class PlainServiceCount
                 room -= percent;
                 _weights[day][post.Origin] = _weights[day].GetValueOrDefault(post.Origin) + percent;
                 Gross[post] += Value(day, percent, 100_00);
-                var absence = post.Absences.SingleOrDefault(a => a.Days.From <= day && day <= a.Days.To);
-                if (absence.Percent > 0 && _terms[post] is { } terms && IsAbsence(absence.Nature, post.Pool, terms))
+                var away = _terms[post] is { } terms ? post.Absences.Where(a => a.Days.From <= day && day <= a.Days.To && IsAbsence(a.Nature, post.Pool, terms)).Sum(a => a.Percent) : 0;
+                if (away > 0)
                 {
-                    absences.Add((post, day, percent, absence.Percent));
+                    absences.Add((post, day, percent, away));
                 }
             }
         }

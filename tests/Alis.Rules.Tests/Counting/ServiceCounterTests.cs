@@ -203,6 +203,41 @@ public class ServiceCounterTests
         Assert.Equal(MonthUnits.InMonth / 31 / MonthUnits.Whole, Count(new CountedPost("p", Span("9999-12-31", "9999-12-31"), 1, TrainingPool.Rest, "b", TrainingOrigin.Own, [])).Counted);
     }
 
+    [Fact]
+    public void Count_AtTheEndsOfTheArithmetic_IsExact()
+    {
+        // A percentage of a percentage, both the smallest there are: 1/10⁸ of a day of the longest month.
+        CountedPost smallest = new("p", Span("2023-01-01", "2023-01-01"), 1, TrainingPool.Rest, "b", TrainingOrigin.Own, [new CountedAbsence(Span("2023-01-01", "2023-01-01"), 1, AbsenceNature.Other)]);
+        Assert.Equal(MonthUnits.PartsInMonth / 31, Count(smallest).Posts[0].Absence);
+
+        // The whole calendar at full time, away all the time, in another specialty, against the largest limit.
+        var all = Post("0001-01-01", "9999-12-31", origin: TrainingOrigin.OtherSpecialty, absences: Away("0001-01-01", "9999-12-31"));
+        var counted = ServiceCounter.Count([all, all with { Key = "q" }], _ => Since2019, new(int.MaxValue, 0));
+        Assert.Equal(9999L * 12 * MonthUnits.InMonth, counted.Posts.Sum(p => p.Gross));
+        Assert.Equal(counted.Posts.Sum(p => p.Gross), counted.Posts.Sum(p => p.Overflow));
+        Assert.Equal(9999L * 12 * MonthUnits.InMonth / 10, counted.Counted);
+        Assert.Equal(0, ServiceCounter.Count([all], _ => Since2019, new(0, 0)).Counted);
+
+        // A limit of no whole month turns the last unit: nothing is lost on the way.
+        Assert.Equal((9999L * 12 * MonthUnits.InMonth) - (9999L * 12 * MonthUnits.InMonth / 10 * 9), counted.Counted);
+        Assert.Equal((int)Int128.Log2((Int128)MonthUnits.MostMonths * MonthUnits.InMonth), 61);
+    }
+
+    [Fact]
+    public void DayAfterAndDayBefore_EachPointOfFourYearsAndTheEnds_AreTheDaysAroundIt()
+    {
+        LocalDate[] ends = [Day("0001-01-01"), Day("9999-12-30")];
+        foreach (var day in ends.Concat(Enumerable.Range(0, 1500).Select(i => Day("2023-01-01").PlusDays(i))))
+        {
+            Assert.Equal(day, MonthUnits.DayBefore(MonthUnits.Through(day)));
+            Assert.Equal(day, MonthUnits.DayAfter(MonthUnits.Before(day)));
+            Assert.Equal(day.PlusDays(1), MonthUnits.DayAfter(MonthUnits.Through(day)));
+            Assert.Equal(MonthUnits.Through(day), MonthUnits.Before(day.PlusDays(1)));
+        }
+
+        Assert.Equal(Day("9999-12-31"), MonthUnits.DayBefore(MonthUnits.Through(Day("9999-12-31"))));
+    }
+
     private static bool AreParallel(List<CountedPost> posts) =>
         posts.Any(a => posts.Any(b => !ReferenceEquals(a, b) && a.Days.From <= b.Days.To && b.Days.From <= a.Days.To));
 

@@ -30,8 +30,8 @@ public class GoalRecordTests
     {
         var read = Read($$"""{ "code": "{{code}}", "attainedOn": "{{day}}" }""");
 
-        Assert.Equal(code, read.GetValueOrThrow().Goals![0].Code);
-        Assert.Equal(isInForce ? [] : [("ALIS5026", "/goals/0/attainedOn", Severity.Warning)], read.Diagnostics.Select(d => (d.Code.Id, d.Where.Pointer, d.Code.Severity)));
+        Assert.Equal(isInForce ? code : null, read.Value?.Goals![0].Code);
+        Assert.Equal(isInForce ? [] : [("ALIS5026", "/goals/0/attainedOn", Severity.Error)], read.Diagnostics.Select(d => (d.Code.Id, d.Where.Pointer, d.Code.Severity)));
     }
 
     [Fact]
@@ -74,10 +74,12 @@ public class GoalRecordTests
     [Fact]
     public void Build_CodesInAnyForm_AreReadAsTheJsonIs()
     {
-        var built = new TrainingFileBuilder { Goals = [new GoalRecord { Code = "fkm 1", AttainedOn = LocalDatePattern.Iso.Parse("2026-02-28").Value }] }.Build();
+        var built = new TrainingFileBuilder { Goals = [new GoalRecord { Code = "fkm 1", AttainedOn = LocalDatePattern.Iso.Parse("2026-03-01").Value }] }.Build();
+        var refused = new TrainingFileBuilder { Goals = [new GoalRecord { Code = "fkm 1", AttainedOn = LocalDatePattern.Iso.Parse("2026-02-28").Value }] }.Build();
 
         Assert.Equal("FKM-001", built.GetValueOrThrow().Goals![0].Code);
-        var fault = Assert.Single(built.Diagnostics);
+        Assert.Null(refused.Value);
+        var fault = Assert.Single(refused.Diagnostics);
         Assert.Equal(("ALIS5026", "/goals/0/attainedOn"), (fault.Code.Id, fault.Where.Pointer));
     }
 

@@ -31,7 +31,7 @@ internal static class TrainingFileGenerator
                 Key = "alis-" + draws.Next(10_000),
                 Municipality = "1804",
                 Role = Code(draws, Catalogues.Roles),
-                AuthorisedOn = Near(10),
+                AuthorisedOn = started.PlusDays(-draws.Next(10)),
                 SpecialisationStartedOn = started,
                 Part1GoalsAchievedOn = Near(10),
                 WaitingSince = Near(100),

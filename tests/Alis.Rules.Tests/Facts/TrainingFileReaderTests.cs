@@ -55,13 +55,6 @@ public class TrainingFileReaderTests
     [InlineData("/service/3/key", "\"s1\"", "ALIS5004", "/service/3/key", null)]
     [InlineData("/implementationPlan/blocks/1/key", "\"b1\"", "ALIS5004", "/implementationPlan/blocks/1/key", null)]
     [InlineData("/service/3/ongoing", "true", "ALIS5005", "/service/3/ongoing", null)]
-    [InlineData("/posts", "[{ \"key\": \"p1\", \"from\": \"2025-01-01\", \"to\": \"2025-01-31\", \"ongoing\": true }]", "ALIS5005", "/posts/0/ongoing", null)]
-    [InlineData("/posts", "[{ \"key\": \"p1\", \"from\": \"2025-01-01\", \"to\": \"2025-01-31\", \"daysAtWork\": 32 }]", "ALIS5008", "/posts/0/daysAtWork", null)]
-    [InlineData("/posts", "[{ \"key\": \"p1\", \"from\": \"2025-02-01\", \"to\": \"2025-01-31\", \"daysAtWork\": 3 }]", "ALIS5003", "/posts/0", null)]
-    [InlineData("/posts", "[{ \"key\": \"p1\" }, { \"key\": \"p1\" }]", "ALIS5004", "/posts/1/key", null)]
-    [InlineData("/posts", "[{ \"key\": \"p1\", \"daysAtWork\": -1 }]", "ALIS1011", "/posts/0/daysAtWork", null)]
-    [InlineData("/posts", "[{ \"key\": \"p1\", \"duties\": 36526 }]", "ALIS1011", "/posts/0/duties", null)]
-    [InlineData("/posts", "[{ \"key\": \"p1\", \"kind\": \"list-schema\" }]", "ALIS1014", "/posts/0/kind", "list-scheme")]
     [InlineData("/service/3/to", "\"9999-12-31\"", "ALIS5006", "/service/3/to", null)]
     [InlineData("/candidate/authorisedOn", "\"1899-12-31\"", "ALIS5006", "/candidate/authorisedOn", null)]
     [InlineData("/service/2/absence/0/from", "\"2022-02-28\"", "ALIS5007", "/service/2/absence/0", null)]
@@ -116,7 +109,7 @@ public class TrainingFileReaderTests
     [InlineData("/wish/block", "\"x\"", "ALIS5022", "/wish/block", "b1")]
     [InlineData("/exceptions", "[{\"norm\":\"NLSH-16\",\"block\":\"B2\"}]", "ALIS5022", "/exceptions/0/block", "b2")]
     [InlineData("/events/4/by", "\"municipality\"", "ALIS5023", "/events/4/by", null)]
-    [InlineData("/service/2/absence/2/from", "\"2024-01-19\"", "ALIS5024", "/service/2/absence/2", null)]
+    [InlineData("/service/2/absence", "[{ \"kind\": \"sick-leave\", \"from\": \"2024-01-08\", \"to\": \"2024-01-19\", \"percent\": 50 }, { \"kind\": \"other\", \"from\": \"2024-01-19\", \"to\": \"2024-01-20\", \"percent\": 50 }]", "ALIS5024", "/service/2/absence/1", null)]
     public void Read_OneContradiction_IsAWarning(string set, string value, string code, string pointer, string? suggestion)
     {
         var outcome = TrainingFileReader.Read("file.json", Changed((set, value)));
@@ -132,6 +125,7 @@ public class TrainingFileReaderTests
     [InlineData("/service/2/absence/2/to", "\"2025-02-28\"")] // the last day of the service
     [InlineData("/service/3/to", "\"2025-03-01\"")] // a period of one day
     [InlineData("/candidate/authorisedOn", "\"1900-01-01\"")]
+    [InlineData("/candidate/authorisedOn", "\"2020-09-01\"")] // the first day of the service
     [InlineData("/service/3/confirmedOn", "\"2299-12-31\"")]
     [InlineData("/service/3/ongoing", "false")]
     [InlineData("/service/0/percent", "0.01")]

@@ -33,10 +33,14 @@ internal sealed class CountingProvisions
 
     private readonly Dictionary<string, Provision> _byPart;
 
+    // The days on which what some provision says can become another, in order.
+    private readonly LocalDate[] _turns;
+
     private CountingProvisions(string name, Dictionary<string, Provision> byPart)
     {
         Name = name;
         _byPart = byPart;
+        _turns = [.. byPart.Values.SelectMany(static p => p.Versions).SelectMany(static v => new[] { v.From, v.To < LocalDate.MaxIsoValue ? v.To?.PlusDays(1) : null }).OfType<LocalDate>().Distinct().OrderBy(static d => d)];
     }
 
     /// <summary>Gets what the provisions' names begin with, and the book before it.</summary>
@@ -65,6 +69,23 @@ internal sealed class CountingProvisions
 
         lacking = missing;
         return missing.Count == 0 ? new CountingProvisions(name, found) : null;
+    }
+
+    /// <summary>What holds for blocks by the day on which they begin, worked out once for all days between which nothing changes.</summary>
+    public Func<LocalDate, CountingTerms?> Terms(Frame frame)
+    {
+        var (known, terms) = (new bool[_turns.Length + 1], new CountingTerms?[_turns.Length + 1]);
+        return day =>
+        {
+            var at = Array.BinarySearch(_turns, day);
+            at = at < 0 ? ~at : at + 1;
+            if (!known[at])
+            {
+                (known[at], terms[at]) = (true, TermsOn(frame, day));
+            }
+
+            return terms[at];
+        };
     }
 
     /// <summary>What holds for a block that begins on a day; null where a provision says nothing on it.</summary>

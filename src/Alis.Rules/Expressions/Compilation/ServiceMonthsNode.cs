@@ -160,7 +160,7 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, ListNode 
             }
         }
 
-        return ServiceCounter.Count(posts.Posts, day => provisions.TermsOn(frame, day), provisions.CapsFor(frame, [], out _));
+        return ServiceCounter.Count(posts.Posts, provisions.Terms(frame), provisions.CapsFor(frame, [], out _));
     }
 
     /// <summary>The provision on how much of an origin counts that says nothing on the day; null: none is needed that does not.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Alis.Rules.Counting;
 using Alis.Rules.Facts;
 using Alis.Rules.Time;
@@ -36,7 +37,7 @@ internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, b
 
         var days = new DayPeriod(from, to);
         var percent = Hundredths(service.Percent ?? 100);
-        _posts.Add(new CountedPost(service.Key ?? "", days, percent, pool, service.Institution?.Key ?? "", OriginOf(service), [.. Absences(service, days, pool)]));
+        _posts.Add(new CountedPost(service.Key ?? "", days, percent, pool, service.Institution?.Key ?? "", OriginOf(service), Absences(service, days, pool)));
     }
 
     /// <summary>Where the training was taken; what a period does not say of it is no.</summary>
@@ -45,7 +46,7 @@ internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, b
 
     private static int Hundredths(decimal percent) => Math.Min(MonthUnits.Whole, (int)(percent * 100));
 
-    private List<CountedAbsence> Absences(ServicePeriod service, DayPeriod days, TrainingPool pool)
+    private ImmutableArray<CountedAbsence> Absences(ServicePeriod service, DayPeriod days, TrainingPool pool)
     {
         var whole = new CountedAbsence(days, MonthUnits.Whole, AbsenceNature.Other);
         if (service.Absence is not { } absences || (least && absences.Any(static a => a.From is null || a.To is null)))
@@ -53,9 +54,16 @@ internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, b
             return least ? [whole] : [];
         }
 
-        var counted = new List<CountedAbsence>();
-        foreach (var absence in absences)
+        if (absences.Count == 0)
         {
+            return [];
+        }
+
+        var counted = ImmutableArray.CreateBuilder<CountedAbsence>(absences.Count);
+        for (var i = 0; i < absences.Count; i++)
+        {
+            var absence = absences[i];
+
             // An absence whose days, percentage or kind is not known is none, where the most is asked for.
             var nature = absence.From is { } first ? provisions.NatureOf(frame, absence.Kind, first, pool) : null;
             if (absence is { From: { } from, To: { } to } && from <= days.To && days.From <= to && (least || (absence.Percent is not null && nature is not null)))
@@ -65,8 +73,6 @@ internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, b
             }
         }
 
-        // Readers refuse two absences on one day; whoever builds facts past them must not bring the count to a halt.
-        counted.Sort(static (a, b) => a.Days.From.CompareTo(b.Days.From));
-        return counted;
+        return AbsencePieces.Of(counted.Count == counted.Capacity ? counted.MoveToImmutable() : counted.ToImmutable());
     }
 }
