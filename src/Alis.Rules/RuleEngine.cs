@@ -85,7 +85,7 @@ public sealed class RuleEngine
 
     /// <summary>Evaluates one rule for each of its subjects.</summary>
     /// <param name="file">The facts.</param>
-    /// <param name="rule">The id of the rule, such as <c>NLSH-16</c>.</param>
+    /// <param name="rule">The id of the rule, such as <c>SPES-02-1</c>.</param>
     /// <param name="day">The assessed day.</param>
     /// <param name="options">What else may be said; null for the defaults.</param>
     /// <param name="cancellationToken">Ends long work.</param>

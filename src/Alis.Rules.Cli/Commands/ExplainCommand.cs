@@ -18,13 +18,13 @@ internal sealed class ExplainCommand : ToolCommand
     {
         _file = File(new Words("FIL", "FIL", "FILE").In(language), new Words("Filen om én ALIS (JSON); - er standard inn.", "Fila om éin ALIS (JSON); - er standard inn.", "The file about one ALIS (JSON); - is standard input."));
         _request = new FileRequest(language);
-        _rule = new Option<string>("--rule") { HelpName = "ID", Description = new Words("Regelen, som NLSH-16. Må gis.", "Regelen, som NLSH-16. Må gjevast.", "The rule, such as NLSH-16. Required.").In(language) };
+        _rule = new Option<string>("--rule") { HelpName = "ID", Description = new Words("Regelen, som SPES-02-1. Må gis.", "Regelen, som SPES-02-1. Må gjevast.", "The rule, such as SPES-02-1. Required.").In(language) };
         Take([_file], [_rule, .. _request.Options]);
     }
 
     protected override int Run(ParseResult result, Terminal terminal, bool json)
     {
-        var rule = result.GetValue(_rule) ?? throw new ToolException(ToolTexts.OptionNeeded(_rule.Name, "NLSH-16"));
+        var rule = result.GetValue(_rule) ?? throw new ToolException(ToolTexts.OptionNeeded(_rule.Name, "SPES-02-1"));
         var day = _request.Day(result);
         var options = _request.Report(result);
         var path = result.GetValue(_file)!;

@@ -26,9 +26,9 @@ internal sealed class NormsCommand : ToolCommand
             "Berre normene frå kjelda til dette regelverket; kan gjevast fleire gonger.",
             "Only the norms of this rule book's source; may be given several times."));
         _document = Several("--document", "ID", new Words(
-            "Bare normene fra dette dokumentet, som NLSH; kan gis flere ganger.",
-            "Berre normene frå dette dokumentet, som NLSH; kan gjevast fleire gonger.",
-            "Only the norms of this document, such as NLSH; may be given several times."));
+            "Bare normene fra dette dokumentet, som SPES; kan gis flere ganger.",
+            "Berre normene frå dette dokumentet, som SPES; kan gjevast fleire gonger.",
+            "Only the norms of this document, such as SPES; may be given several times."));
         _norm = Several("--norm", "ID", new Words(
             "Bare denne normen; kan gis flere ganger.",
             "Berre denne norma; kan gjevast fleire gonger.",

@@ -75,9 +75,9 @@ internal sealed class ProvisionCheck(RuleSet rules, IReadOnlyCollection<Workflow
 
         var readings = provision.Admissible.Concat(provision.Versions.Select(v => v.Value)).Select(v => v.Choice).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
 
-        // One of them may go unasked: it is what is left where none of the others is chosen.
+        // One of them may go unasked: it is what is left where none of the others is chosen. Where none is asked for, the sum of service reads it.
         var silent = readings.Where(r => !asked.Contains($"law.Says:{name}:{r}")).ToList();
-        if (silent.Count > 1)
+        if (silent.Count > 1 && silent.Count < readings.Count)
         {
             sink.Report(TidyCodes.ReadingsNotTold, Where(provision, "admissible"), provision.Id, string.Join(", ", silent.Select(r => $"`{r}`")));
         }

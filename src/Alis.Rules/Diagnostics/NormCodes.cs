@@ -37,7 +37,7 @@ internal static class NormCodes
 
     public static readonly DiagnosticCode NoRuleUses = Error("ALIS2309",
         new("ingen regel bygger på definisjonen i `{0}`", "ingen regel byggjer på definisjonen i `{0}`", "no rule rests on the definition in `{0}`"),
-        new("skriv i uses hvilken regel som gjør det, som rules/NLSH-05", "skriv i uses kva for regel som gjer det, som rules/NLSH-05", "write in uses which rule does, such as rules/NLSH-05"));
+        new("skriv i uses hvilken regel som gjør det, som rules/SPES-02-1", "skriv i uses kva for regel som gjer det, som rules/SPES-02-1", "write in uses which rule does, such as rules/SPES-02-1"));
 
     public static readonly DiagnosticCode NoExampleUses = Error("ALIS2310",
         new("ingen av reglene som bygger på `{0}`, har noe eksempel", "ingen av reglane som byggjer på `{0}`, har noko døme", "none of the rules that rest on `{0}` has an example"),

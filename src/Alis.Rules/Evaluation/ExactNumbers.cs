@@ -34,7 +34,7 @@ internal static class ExactNumbers
         return months == 0 ? sign + fraction : string.Format(CultureInfo.InvariantCulture, "{0}{1} {2}", sign, months, fraction);
     }
 
-    private static long GreatestCommon(long a, long b)
+    public static long GreatestCommon(long a, long b)
     {
         while (b != 0)
         {

@@ -35,6 +35,7 @@ internal sealed class Explainer(Assessment assessment)
         return new Explanation(finding, [.. rule.Parameters.Where(used.Contains).Select(proof.Value)], condition)
         {
             Lists = condition.Name == "applies" ? [] : [.. rule.Parameters.Where(p => used.Contains(p) && !ProofBuilder.IsNarrowed(p, used)).Select(proof.Counted).OfType<ExplainedPart>()],
+            Sums = condition.Name == "applies" ? [] : SumBuilder.Build(rule, rule.Parameters.Where(used.Contains), frame),
         };
     }
 

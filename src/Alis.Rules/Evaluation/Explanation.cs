@@ -10,4 +10,7 @@ public sealed record Explanation(Finding Finding, ImmutableArray<ExplainedPart> 
 {
     /// <summary>Gets which items of the file's lists were counted, for each named list that the rule measures, and why not; empty for a rule that measures none.</summary>
     public ImmutableArray<ExplainedPart> Lists { get; init; } = [];
+
+    /// <summary>Gets how service time was counted, for each sum of the rule; empty for a rule that counts none, and where facts are missing that a sum depends on.</summary>
+    public ImmutableArray<ExplainedSum> Sums { get; init; } = [];
 }

@@ -102,7 +102,7 @@ public sealed class Report
     }
 
     /// <summary>Returns the verdict of a norm: the worst of its findings; null where it has none.</summary>
-    /// <param name="norm">The id of the norm, such as <c>NLSH-16</c>.</param>
+    /// <param name="norm">The id of the norm, such as <c>SPES-02-1</c>.</param>
     public Verdict? VerdictOf(string norm)
     {
         Verdict? worst = null;

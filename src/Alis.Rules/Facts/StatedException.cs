@@ -10,7 +10,7 @@ namespace Alis.Rules.Facts;
 [SuppressMessage("Naming", "CA1711", Justification = "Exception (unntak) is the word of the documents, not the framework's.")]
 public sealed record StatedException : IFact
 {
-    /// <summary>Gets the norm that is departed from, such as NLSH-16.</summary>
+    /// <summary>Gets the norm that is departed from, such as SPES-02-1.</summary>
     public string? Norm { get; init; }
 
     /// <summary>Gets the reason.</summary>
@@ -34,7 +34,7 @@ public sealed record StatedException : IFact
 
     internal static StatedException Read(Members m, CatalogueSet catalogues) => new()
     {
-        Norm = m.Key("norm", "The norm that is departed from, such as NLSH-16.", Need.Required),
+        Norm = m.Key("norm", "The norm that is departed from, such as SPES-02-1.", Need.Required),
         Reason = m.Code("reason", catalogues.Reasons, "The reason."),
         By = m.Code("by", catalogues.Parties, "The party that states it."),
         On = m.Day("on", "The day on which it was stated."),

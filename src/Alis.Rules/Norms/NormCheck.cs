@@ -78,7 +78,7 @@ public static class NormCheck
             sink.Report(NormCodes.OtherForm, Where(statement.Place, "form", book), NormWords.Code(statement.Form), norm.Id, string.Join(", ", norm.Forms.Select(NormWords.Code)));
         }
 
-        if (statement.Form == NormForm.Catalogue && examples is not null && !examples.Examples.Any(e => e.Rulebook == book && statement.Rules.Contains(e.Rule, StringComparer.Ordinal)))
+        if (statement.NeedsRules && examples is not null && !examples.Examples.Any(e => e.Rulebook == book && statement.Rules.Contains(e.Rule, StringComparer.Ordinal)))
         {
             sink.Report(NormCodes.NoExampleUses, Where(statement.Place, "uses", book), statement.Norm);
         }

@@ -58,7 +58,7 @@ public sealed class NormCoverage
         var own = rules.Select(r => counts.Of(r, norm.Strength == NormStrength.Definition)).ToImmutableArray();
         var used = book is null ? [] : statement!.Rules.SelectMany(id => book.Rules.Where(r => r.Id == id)).Select(r => counts.Of(r, isDefinition: true)).ToImmutableArray();
         var missing = own.Where(r => !r.IsShown);
-        if (statement?.Form == NormForm.Catalogue && !used.Any(r => r.IsShown))
+        if (statement?.NeedsRules == true && !used.Any(r => r.IsShown))
         {
             missing = missing.Concat(used);
         }
@@ -74,12 +74,13 @@ public sealed class NormCoverage
         };
     }
 
-    // A rule that names a norm reads the definitions in it, so it carries a catalogue too. Nothing in the data carries the other forms yet.
+    // A rule that names a norm reads the definitions in it, and counts the service, so it carries those forms too. Nothing in the data carries the others yet.
     private static bool IsThere(NormForm form, List<CompiledRule> rules, RulebookStatement? statement) => form switch
     {
         NormForm.Rule => rules.Count > 0,
         NormForm.Obligation => rules.Exists(r => r.Properties.Kind == RuleKind.Obligation),
-        NormForm.Catalogue => rules.Count > 0 || statement?.Form == NormForm.Catalogue,
+        NormForm.Catalogue or NormForm.ServiceTime => rules.Count > 0 || statement?.Form == form,
+        NormForm.Calendar => statement?.Form == form,
         NormForm.Context => statement is not null,
         _ => false,
     };

@@ -13,7 +13,7 @@ public sealed class Norm
 
     internal Norm(string nb, string en) => (_nb, _en) = (nb, en);
 
-    /// <summary>Gets the id that rules, statements and stated exceptions name it by, such as <c>NLSH-16</c>.</summary>
+    /// <summary>Gets the id that rules, statements and stated exceptions name it by, such as <c>SPES-02-1</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>Gets the document, the section and the quotation; the quotation is null where none has been read.</summary>

@@ -31,13 +31,13 @@ public sealed class Rulebook
         }
     }
 
-    /// <summary>Gets the name that <c>--rulebook</c> takes, such as <c>nlsh-2024</c>.</summary>
+    /// <summary>Gets the name that <c>--rulebook</c> takes, such as <c>spesialistforskriften</c>.</summary>
     public string Id { get; }
 
     /// <summary>Gets the kind of source.</summary>
     public RulebookKind Kind { get; }
 
-    /// <summary>Gets the short name of the source document, such as <c>NLSH</c>.</summary>
+    /// <summary>Gets the short name of the source document, such as <c>SPES</c>.</summary>
     public string Document { get; }
 
     /// <summary>Gets what the source defines or says without anything to evaluate, in the order of the file.</summary>

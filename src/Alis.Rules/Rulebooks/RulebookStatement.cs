@@ -16,7 +16,7 @@ public sealed class RulebookStatement
     /// <summary>Gets the norm.</summary>
     public required string Norm { get; init; }
 
-    /// <summary>Gets whether the data that rules read carries it (<see cref="NormForm.Catalogue"/>) or nothing does (<see cref="NormForm.Context"/>).</summary>
+    /// <summary>Gets whether the data that rules read carries it (<see cref="NormForm.Catalogue"/>), the sum of service does (<see cref="NormForm.ServiceTime"/>), the calendar does (<see cref="NormForm.Calendar"/>) or nothing does (<see cref="NormForm.Context"/>).</summary>
     public required NormForm Form { get; init; }
 
     /// <summary>Gets the section of the rule book's source.</summary>
@@ -36,6 +36,9 @@ public sealed class RulebookStatement
     internal Wording? RemarkWording { get; }
 
     internal JsonValue? Place { get; }
+
+    /// <summary>Gets whether rules have to rest on it, so that an example shows it.</summary>
+    internal bool NeedsRules => Form is NormForm.Catalogue or NormForm.ServiceTime;
 
     /// <summary>Gets whether a rule carries it.</summary>
     internal bool HasRules

@@ -34,7 +34,7 @@ internal static class NormShapes
         ("rules", "The rules that stand for it.", Rules),
         ("statedIn?", "The statement that covers it.", Object(
             ("rulebook", "The rule book.", Words),
-            ("form", "Whether data that rules read carries it, or nothing has to.", Codes("catalogue", "context")),
+            ("form", "Whether data that rules read carries it, the sum of service or the calendar does, or nothing has to.", Codes("catalogue", "context", "service-time", "calendar")),
             ("section", "The section.", Words),
             ("quotation", "The passage, verbatim.", Words),
             ("text", "What is stated.", Words),

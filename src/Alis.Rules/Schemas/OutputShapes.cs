@@ -40,6 +40,8 @@ internal static class OutputShapes
             ("facts", "The hash of the facts as canonical JSON (RFC 8785).", Hash),
             ("rules", "The SHA-256 of the editions used.", Hash))));
 
+    private static OutputShape TrainingPart { get; } = Codes("part-1-hospital", "part-1-municipality", "rest");
+
     public static OutputShape Explanation { get; } = Object(
         Version,
         ("language", "The language of the texts.", FindingShapes.Language),
@@ -50,6 +52,32 @@ internal static class OutputShapes
                 ("text", "What it is.", Words)))),
             ("parameters", "The named parts of the rule with their values.", List(FindingShapes.Part)),
             ("lists?", "The lists that the rule chooses from the file: which items were counted, and what keeps the others out.", List(FindingShapes.Part)),
+            ("sums?", "How service time was counted, for each sum of the rule; months as whole months and a fraction, exact.", List(Object(
+                ("name?", "The parameter whose value it is.", Words),
+                ("text", "The same in words.", Words),
+                ("total", "The months that count.", Words),
+                ("services", "What each service period gave, by first day.", List(Object(
+                    ("service", "The path of the period.", Words),
+                    ("from", "The first day counted.", Day),
+                    ("to", "The last day counted, included.", Day),
+                    ("percent", "The percentage of full time.", Number),
+                    ("part", "The stretch of the training that its absence belongs to.", TrainingPart),
+                    ("gross", "Its days by its percentage, absence included.", Words),
+                    ("aside?", "What lay above full time, all periods taken together.", Words),
+                    ("absence?", "Absence that does not count as service.", Words),
+                    ("deducted?", "How much of that absence is above the allowance.", Words),
+                    ("counted", "What counts.", Words)))),
+                ("allowances", "What absence was held against, for each stretch of the training and each rule.", List(Object(
+                    ("part", "The stretch.", TrainingPart),
+                    ("days?", "The days that are not deducted.", Integer),
+                    ("percent?", "The percentage that is not deducted.", Number),
+                    ("ofMonths?", "The months that the percentage is taken of; absent: the time of the stretch itself.", Integer),
+                    ("gross", "The time of the stretch, absence included.", Words),
+                    ("absence", "Absence that does not count as service.", Words),
+                    ("deducted", "How much of it is above the allowance.", Words)))),
+                ("calendarMonths?", "What whole calendar months give more than the shares of their days.", Words),
+                ("aboveCap?", "The months above the most that count in another specialty.", Words),
+                ("aboveCapAbroad?", "The months above the most that count in the same specialty abroad.", Words)))),
             ("condition?", "The condition, part by part, what decides first; named applies where it is the condition for the rule to apply at all; absent where the list that the rule is about is not known.", FindingShapes.Part)))));
 
     public static OutputShape Diagnostics { get; } = Object(

@@ -38,6 +38,11 @@ public static class ExplanationJson
                     json.List("lists", explanation.Lists, part => WritePart(json, part, words));
                 }
 
+                if (!explanation.Sums.IsEmpty)
+                {
+                    json.List("sums", explanation.Sums, sum => WriteSum(json, sum, language));
+                }
+
                 if (explanation.Condition is { } condition)
                 {
                     json.WriteStartObject("condition");
@@ -47,6 +52,42 @@ public static class ExplanationJson
             });
         });
     }
+
+    private static void WriteSum(Utf8JsonWriter json, ExplainedSum sum, Language language)
+    {
+        json.Text("name", sum.Name);
+        json.WriteString("text", SumTexts.Name(sum, language));
+        json.WriteString("total", sum.Total);
+        json.List("services", sum.Services, service =>
+        {
+            json.WriteString("service", service.Service);
+            json.Day("from", service.From);
+            json.Day("to", service.To);
+            json.WriteNumber("percent", service.Percent);
+            json.WriteString("part", service.Part);
+            json.WriteString("gross", service.Gross);
+            WriteTime(json, "aside", service.Aside);
+            WriteTime(json, "absence", service.Absence);
+            WriteTime(json, "deducted", service.Deducted);
+            json.WriteString("counted", service.Counted);
+        });
+        json.List("allowances", sum.Allowances, allowance =>
+        {
+            json.WriteString("part", allowance.Part);
+            json.Number("days", allowance.Days);
+            json.Number("percent", allowance.Percent);
+            json.Number("ofMonths", allowance.OfMonths);
+            json.WriteString("gross", allowance.Gross);
+            json.WriteString("absence", allowance.Absence);
+            json.WriteString("deducted", allowance.Deducted);
+        });
+        WriteTime(json, "calendarMonths", sum.CalendarMonths);
+        WriteTime(json, "aboveCap", sum.AboveCap);
+        WriteTime(json, "aboveCapAbroad", sum.AboveCapAbroad);
+    }
+
+    // Nothing aside, no absence: not worth a member.
+    private static void WriteTime(Utf8JsonWriter json, string name, string months) => json.Text(name, months == "0" ? null : months);
 
     private static void WritePart(Utf8JsonWriter json, ExplainedPart part, PartWords words)
     {

@@ -80,6 +80,11 @@ public static class ExplanationText
             tree.WriteList(list);
         }
 
+        foreach (var sum in explanation.Sums)
+        {
+            SumTexts.Write(layout, sum, words, language);
+        }
+
         if (explanation.Condition?.Name != "applies")
         {
             WriteParameters(layout, words, explanation, language);

@@ -84,8 +84,10 @@ public sealed class Law
             }
         }
 
-        var counted = ServiceCounter.Count(posts.Posts, day => provisions.TermsOn(frame, day), null);
-        return counted.Gap is null ? MonthUnits.Months(counted.Counted) : throw new InvalidOperationException($"The provisions '{id}' say nothing on the first day of a service.");
+        var caps = provisions.CapsFor(frame, posts.Posts.Select(static p => p.Origin), out var open);
+        var counted = ServiceCounter.Count(posts.Posts, day => provisions.TermsOn(frame, day), caps);
+        return open is not null ? throw new InvalidOperationException($"There is no provision '{open}' in force on the day.")
+            : counted.Gap is null ? MonthUnits.Months(counted.Counted) : throw new InvalidOperationException($"The provisions '{id}' say nothing on the first day of a service.");
     }
 
     /// <summary>Returns how many learning goals a list of the catalogue has.</summary>

@@ -4,7 +4,7 @@ namespace Alis.Rules.Workflows;
 public sealed class RulebookText
 {
     /// <summary>Names a text.</summary>
-    /// <param name="name">The path below the folder with forward slashes, such as <c>nlsh-2024/rulebook.json</c>.</param>
+    /// <param name="name">The path below the folder with forward slashes, such as <c>spesialistforskriften/rulebook.json</c>.</param>
     /// <param name="utf8Json">The text.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public RulebookText(string name, byte[] utf8Json)

@@ -46,7 +46,7 @@ internal static class StatementUses
                 sink.ReportNear(NormCodes.UnknownUse, where?.Where ?? Location.Whole(book.Id), NearestName.Of(use, known), JsonScalars.Shorten(use));
             }
 
-            if (statement.Form == NormForm.Catalogue && !statement.HasRules)
+            if (statement.NeedsRules && !statement.HasRules)
             {
                 sink.Report(NormCodes.NoRuleUses, place?.Where ?? Location.Whole(book.Id), JsonScalars.Shorten(statement.Norm));
             }

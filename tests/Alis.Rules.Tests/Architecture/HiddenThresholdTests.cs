@@ -24,16 +24,16 @@ public partial class HiddenThresholdTests
         ("Expressions/Compilation/Calendar.cs", "100_000 10_000 365 7 2 9998", "how far a step may lead, and the ends of the calendar"),
         ("Expressions/Compilation/Frame.cs", "20_000_000 60_000_000 16 8 12", "limits on steps, and first sizes of stores"),
         ("Expressions/Compilation/Items.cs", "8 2", "first size of a store, and by how much it grows"),
+        ("Expressions/Compilation/CountingProvisions.cs", "100", "hundredths of a per cent"),
+        ("Expressions/Compilation/ServiceMonthsNode.cs", "2", "two looks at each service"),
+        ("Expressions/Compilation/ServicePosts.cs", "1900 100", "the first day that a file can state; hundredths of a per cent, and a whole post"),
         ("Expressions/Compilation/SpanNodes.cs", "1900 2299 12 31", "the ends of the calendar for days that are not known"),
         ("Expressions/Compilation/NumberNodes.cs", "12 18", "the months of a year; how many decimals of a share of a year are kept"),
-        ("Expressions/Compilation/ServiceMonthsNode.cs", "2", "how many steps an item costs"),
-        ("Expressions/Compilation/CountingProvisions.cs", "100", "hundredths of a per cent"),
-        ("Expressions/Compilation/ServicePosts.cs", "1900 100", "the beginning of the calendar for days that are not known; hundredths of a per cent"),
         ("Expressions/Compilation/WorkYears.cs", "40 1900 2299 12 31", "how many years are looked at in all their rows; the ends of the calendar for days that are not known; the last day of a year"),
-        ("Expressions/Compilation/DaysAtWorkNode.cs", "12 31", "the last day of a year"),
         ("Expressions/Compilation/SpanMeasures.cs", "12_000", "the most months that can be counted"),
         ("Expressions/Compilation/TotalSlack.cs", "81m 868 2", "by how much the months of a span can differ from its shares; two spans; halving"),
         ("Expressions/Compilation/Truth.cs", "2", "the third truth value"),
+        ("Counting/MonthUnits.cs", "10_000 120_000", "hundredths of a per cent in the whole; more months than the calendar has"),
         ("Time/CalendarMonths.cs", "12 10_000 4 100 400 28 29 30 3 2", "months of a year, February, days of a month, leap years, the end of the calendar"),
         ("Time/DayPeriods.cs", "377_580", "a number that the days of every month divide"),
         ("Time/DayPeriodList.cs", "8 2", "first size of a store, and by how much it grows"),
@@ -89,7 +89,7 @@ public partial class HiddenThresholdTests
     private static List<(string Path, string Text)> Sources()
     {
         var root = RepositoryFiles.Path("src", "Alis.Rules");
-        return [.. new[] { "Expressions", "Time" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(root, f), "*.cs", SearchOption.AllDirectories))
+        return [.. new[] { "Counting", "Expressions", "Time" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(root, f), "*.cs", SearchOption.AllDirectories))
             .Select(f => (Path.GetRelativePath(root, f).Replace('\\', '/'), File.ReadAllText(f)))
             .OrderBy(f => f.Item1, StringComparer.Ordinal)];
     }

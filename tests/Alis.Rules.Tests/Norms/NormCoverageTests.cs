@@ -102,6 +102,15 @@ public class NormCoverageTests
         Assert.Equal(NormState.Partly, new NormFolder().Edit("norms.json /norms/3/form", """["catalogue"]""").Coverage("N-4").State);
 
     [Fact]
+    public void Of_Calendar_IsCarriedByAStatementOfThatForm()
+    {
+        var folder = new NormFolder().Edit("norms.json /norms/3/form", """["calendar"]""");
+
+        Assert.Equal(NormState.Partly, folder.Coverage("N-4").State);
+        Assert.Equal(NormState.Covered, folder.Edit("own/rulebook.json /statements/1/form", "\"calendar\"").Coverage("N-4").State);
+    }
+
+    [Fact]
     public void Of_NormThatNothingNames_IsNotBuilt()
     {
         var norm = new NormFolder().Coverage("N-5");

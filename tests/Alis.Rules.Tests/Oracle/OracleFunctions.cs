@@ -26,6 +26,7 @@ internal sealed class OracleFunctions(OracleWorld world)
             "Spans.MostDaysAtWorkInAYear" => OracleWorkDays.Most(A<OracleList>(0)),
             "law.Says" => new OracleTruth(world.Readings[A<OracleText>(0).Value!] is { } reading ? reading == A<OracleText>(1).Value : null),
             "law.Date" => world.Readings[A<OracleText>(0).Value!] is { } day ? new OracleDay(true, NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value) : new OracleDay(false, null),
+            "law.ServiceMonths" => OracleServiceMonths.Count(A<OracleList>(1)),
             "law.IsClinical" or "law.IsMunicipalInstitution" => new OracleTruth(A<OracleText>(0).Value is { } code && world.Flags.TryGetValue((name, code), out var flag) ? flag : null),
             "law.Goals" => OracleNumber.Exact(OracleGoals.Of(A<OracleText>(0).Value!).Count),
             "law.GoalsAmong" => OracleGoals.Among(A<OracleText>(0).Value!, A<OracleList>(1)),

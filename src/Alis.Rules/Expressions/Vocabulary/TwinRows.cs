@@ -70,7 +70,7 @@ internal static class TwinRows
         new("law.Hours", "as law.Months"),
         new("law.Count", "as law.Months"),
         new("law.Date", "as law.Months"),
-        new("law.ServiceMonths", "the provisions that it counts by are changed instead; its list is changed as lists are"),
+        new("law.ServiceMonths", "the provisions that it counts by are changed instead"),
         new("law.Says", "the reading asked for is exchanged instead"),
         new("law.IsClinical", "the only question of its kind about a specialty"),
         new("law.IsMunicipalInstitution", "the only question of its kind about an arena"),
