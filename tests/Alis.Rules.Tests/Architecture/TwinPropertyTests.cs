@@ -111,5 +111,23 @@ public class TwinPropertyTests
         Assert.True(law.Says("r", "wide") && !law.Says("r", "narrow") && law.IsClinical("indremedisin") && law.IsMunicipalInstitution("nursing-home"));
         Assert.False(law.IsClinical("samfunnsmedisin") || law.IsMunicipalInstitution("hospital") || law.IsMunicipalInstitution("other-municipal") || law.IsClinical(null));
         Assert.Throws<InvalidOperationException>(() => law.Months("nothing"));
+        Assert.Throws<InvalidOperationException>(() => law.Goals("nothing"));
+    }
+
+    [Fact]
+    public void Law_Goals_AgreesWithTheCompiledForm()
+    {
+        var law = new Law(new TestBook(new TestRule("R1", "true")).Engine().Rules, "test", new LocalDate(2024, 1, 1));
+        Prop.ForAll(TrainingFileGenerator.Complete.ToArbitrary(), builder =>
+        {
+            var file = builder.Build().GetValueOrThrow();
+            foreach (var list in new[] { "ALM", "FKM-2017", "FKM-2026", "KL-2021" })
+            {
+                OracleValue Of(string text) => new ExpressionHarness(text).Evaluate(file, AnyBlock, AnyService, new LocalDate(2030, 1, 1));
+
+                Assert.Equal(OracleNumber.Exact(law.Goals(list)), Of($"law.Goals(\"{list}\")"));
+                Assert.Equal(OracleNumber.Exact(law.GoalsAmong(list, [.. file.Goals!, .. file.Goals!])), Of($"law.GoalsAmong(\"{list}\", file.Goals)"));
+            }
+        }).Holds(60);
     }
 }

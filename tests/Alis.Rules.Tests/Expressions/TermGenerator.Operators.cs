@@ -103,6 +103,14 @@ internal sealed partial class TermGenerator
             return Number(type.Unit);
         }
 
+        if (choice == 1 && type.Unit == Unit.Count && _draws.OneIn(2))
+        {
+            var list = _draws.Of(["ALM", "FKM-2017", "FKM-2026"]);
+            return _draws.OneIn(3)
+                ? new Term(type, "law.Goals", Binding.Primary, $"law.Goals(\"{list}\")")
+                : new Term(type, "law.GoalsAmong", Binding.Primary, $"law.GoalsAmong(\"{list}\", {{0}})") { Parts = [(List(FactType.List(FactType.Item(_vocabulary.Facts.Goal)), size - 1, scope), Binding.Conditional)] };
+        }
+
         if (choice == 1 && TestLaw.Of(type.Unit.ToString()) is { Count: > 0 } ids)
         {
             return new Term(type, "law." + type.Unit, Binding.Primary, $"law.{type.Unit}(\"{_draws.Of(ids)}\")");

@@ -28,6 +28,8 @@ internal sealed class OracleFunctions(OracleWorld world)
             "law.Date" => world.Readings[A<OracleText>(0).Value!] is { } day ? new OracleDay(true, NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value) : new OracleDay(false, null),
             "law.ServiceMonths" => OracleServiceMonths.Count(A<OracleList>(1)),
             "law.IsClinical" or "law.IsMunicipalInstitution" => new OracleTruth(A<OracleText>(0).Value is { } code && world.Flags.TryGetValue((name, code), out var flag) ? flag : null),
+            "law.Goals" => OracleNumber.Exact(OracleGoals.Of(A<OracleText>(0).Value!).Count),
+            "law.GoalsAmong" => OracleGoals.Among(A<OracleText>(0).Value!, A<OracleList>(1)),
             _ when name.StartsWith("law.", StringComparison.Ordinal) => world.Numbers[A<OracleText>(0).Value!] is { } number ? OracleNumber.Exact(number) : OracleNumber.Unknown,
             _ => new OracleSpans(world.On).Measure(name["Spans.".Length..], A<OracleList>(0), [.. arguments.Skip(1)]),
         };
