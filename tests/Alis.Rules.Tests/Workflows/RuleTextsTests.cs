@@ -28,6 +28,23 @@ public class RuleTextsTests
     public void Load_ProvisionWithAVersion_NeedsThemAll() =>
         Assert.Equal(["ALIS1112", "ALIS1112"], RuleSet.Load(Texts(withVersions: true)).Diagnostics.Select(d => d.Code.Id));
 
+    [Fact]
+    public void Load_AmountThatCanAlwaysGrow_NeedsNoTextForTooLate()
+    {
+        var rule = new TestRule("growing", "amount >= required") { Kind = "amount", Monotone = "up", Locals = [("amount", "file.Service.Count()"), ("required", "1")] };
+        var texts = new TestBook(rule).Texts().Select(static t =>
+        {
+            var json = JsonNode.Parse(t.Utf8Json)!.AsObject();
+            if (json["Rules"] is JsonArray rules)
+            {
+                Assert.True(rules[0]!["Properties"]!["texts"]!.AsObject().Remove("NotMet"));
+            }
+
+            return new RulebookText(t.Name, Encoding.UTF8.GetBytes(json.ToJsonString()));
+        });
+        Assert.Empty(RuleSet.Load(texts).Diagnostics);
+    }
+
     private static IEnumerable<RulebookText> Texts(bool withVersions)
     {
         foreach (var text in Book.Texts())
