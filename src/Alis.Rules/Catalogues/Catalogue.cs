@@ -16,6 +16,11 @@ internal sealed class Catalogue : ICodeList
     {
         Name = name;
         Entries = entries;
+        foreach (var listed in entries.Where(static e => e.List is not null).GroupBy(static e => e.List!, StringComparer.Ordinal))
+        {
+            Lists[listed.Key] = new HashSet<string>(listed.Select(static e => e.Code), StringComparer.Ordinal);
+        }
+
         foreach (var entry in entries)
         {
             _byCode[entry.Code] = entry;
@@ -34,6 +39,9 @@ internal sealed class Catalogue : ICodeList
     public IReadOnlyList<CatalogueEntry> Entries { get; }
 
     public string? Pattern { get; }
+
+    /// <summary>Gets the codes of each list that entries stand in, by the name of the list.</summary>
+    public Dictionary<string, HashSet<string>> Lists { get; } = new(StringComparer.Ordinal);
 
     public bool Contains(string code) => _byCode.ContainsKey(code);
 

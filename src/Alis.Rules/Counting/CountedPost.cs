@@ -9,9 +9,9 @@ namespace Alis.Rules.Counting;
 /// <param name="Percent">Hundredths of a per cent of full time, 1 to 10 000.</param>
 /// <param name="Pool">The allowance that its absence is held against.</param>
 /// <param name="Block">Posts of one pool with the same block that adjoin or overlap are one service block: the rule of its first day stays with it.</param>
-/// <param name="IsOtherSpecialty">Whether it is training in another specialty, of which only so much counts.</param>
+/// <param name="Origin">Where the training was taken: of some origins only so much counts.</param>
 /// <param name="Absences">The absences, in order of time, within the days, no two of them on one day.</param>
-internal sealed record CountedPost(string Key, DayPeriod Days, int Percent, TrainingPool Pool, string Block, bool IsOtherSpecialty, ImmutableArray<CountedAbsence> Absences);
+internal sealed record CountedPost(string Key, DayPeriod Days, int Percent, TrainingPool Pool, string Block, TrainingOrigin Origin, ImmutableArray<CountedAbsence> Absences);
 
 /// <summary>An absence from a post.</summary>
 /// <param name="Days">Its days.</param>

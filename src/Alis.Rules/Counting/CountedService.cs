@@ -7,10 +7,14 @@ namespace Alis.Rules.Counting;
 /// <param name="Posts">What each post gave, by first day and key.</param>
 /// <param name="Pools">What was allowed and deducted, by terms and pool in order of time.</param>
 /// <param name="CalendarMonths">What whole calendar months give more than the shares of their days: a period of n months at one percentage is never less than n.</param>
-/// <param name="OverCap">The time in another specialty above what counts.</param>
+/// <param name="OverOtherSpecialty">The time in another specialty above what counts.</param>
+/// <param name="OverAbroad">The time in the same specialty abroad above what counts.</param>
 /// <param name="Gap">The first day of the first service block for which no terms are known; null: there is none.</param>
-internal sealed record CountedService(ImmutableArray<CountedTime> Posts, ImmutableArray<CountedPool> Pools, long CalendarMonths, long OverCap, LocalDate? Gap)
+internal sealed record CountedService(ImmutableArray<CountedTime> Posts, ImmutableArray<CountedPool> Pools, long CalendarMonths, long OverOtherSpecialty, long OverAbroad, LocalDate? Gap)
 {
+    /// <summary>Gets the time above what counts of its origin.</summary>
+    public long OverCap => OverOtherSpecialty + OverAbroad;
+
     /// <summary>Gets the time that counts.</summary>
     public long Counted => Posts.Sum(p => p.Counted) + CalendarMonths - OverCap;
 }

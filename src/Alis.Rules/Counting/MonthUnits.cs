@@ -19,6 +19,9 @@ internal static class MonthUnits
     /// <summary>Units in a month of full time.</summary>
     public const long InMonth = (long)PartsInMonth * Whole * Whole;
 
+    /// <summary>More months than the calendar has; so many full months still fit into 64 bits.</summary>
+    public const int MostMonths = 120_000;
+
     /// <summary>Returns the parts of months before a day, counted from January of year 0: the difference of two is the time between them.</summary>
     public static long Before(LocalDate day)
     {

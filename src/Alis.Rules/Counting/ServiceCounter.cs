@@ -17,14 +17,14 @@ internal static class ServiceCounter
     /// <summary>Counts.</summary>
     /// <param name="posts">The posts, up to the assessed day.</param>
     /// <param name="termsOn">What holds for service blocks that begin on a day; null where that is not known.</param>
-    /// <param name="otherSpecialtyMonths">The most months in another specialty that count; null: all of them.</param>
-    public static CountedService Count(IEnumerable<CountedPost> posts, Func<LocalDate, CountingTerms?> termsOn, int? otherSpecialtyMonths)
+    /// <param name="caps">The most months of each origin that count.</param>
+    public static CountedService Count(IEnumerable<CountedPost> posts, Func<LocalDate, CountingTerms?> termsOn, CountingCaps caps)
     {
         CountedPost[] sorted = [.. posts.OrderBy(p => p.Days.From).ThenBy(p => p.Key, StringComparer.Ordinal)];
         var terms = new BlockTerms(sorted, termsOn);
         var ledger = new AbsenceLedger(sorted.Length);
         var (gross, overflow) = (new long[sorted.Length], new long[sorted.Length]);
-        var months = new CalendarMonthRuns();
+        var months = new OriginMonths();
         Sweep(sorted, terms, ledger, gross, overflow, months);
         var pools = ledger.Settle();
         var times = ImmutableArray.CreateBuilder<CountedTime>(sorted.Length);
@@ -33,12 +33,27 @@ internal static class ServiceCounter
             times.Add(new CountedTime(sorted[i].Key, gross[i], overflow[i], ledger.AbsenceOf(i), ledger.DeductedOf(i)));
         }
 
-        var other = times.Where((_, i) => sorted[i].IsOtherSpecialty).Sum(t => t.Counted);
-        var overCap = otherSpecialtyMonths is { } most ? Math.Max(0, other - (most * MonthUnits.InMonth)) : 0;
-        return new CountedService(times.MoveToImmutable(), pools, months.Gain, overCap, terms.Gap);
+        var left = months.Gain;
+        var other = Over(TrainingOrigin.OtherSpecialty);
+        var abroad = Over(TrainingOrigin.Abroad);
+        return new CountedService(times.MoveToImmutable(), pools, months.Gain, other, abroad, terms.Gap);
+
+        // What an origin's own whole calendar months give is part of its time, as far as the whole has that gain at all.
+        long Over(TrainingOrigin origin)
+        {
+            if (caps.Of(origin) is not { } most)
+            {
+                return 0;
+            }
+
+            var gain = Math.Min(left, months.GainOf(origin));
+            left -= gain;
+            var counted = times.Where((_, i) => sorted[i].Origin == origin).Sum(static t => t.Counted);
+            return Math.Max(0, counted + gain - (Math.Min(most, MonthUnits.MostMonths) * MonthUnits.InMonth));
+        }
     }
 
-    private static void Sweep(CountedPost[] posts, BlockTerms terms, AbsenceLedger ledger, long[] gross, long[] overflow, CalendarMonthRuns months)
+    private static void Sweep(CountedPost[] posts, BlockTerms terms, AbsenceLedger ledger, long[] gross, long[] overflow, OriginMonths months)
     {
         var turns = Turns(posts);
         var active = new List<int>();
@@ -61,6 +76,7 @@ internal static class ServiceCounter
                 var granted = Math.Min(posts[i].Percent, rest);
                 rest -= granted;
                 gross[i] += span * granted * MonthUnits.Whole;
+                months.Grant(posts[i].Origin, granted);
                 overflow[i] += span * (posts[i].Percent - granted) * MonthUnits.Whole;
                 if (terms.Of(i) is not { } own)
                 {
@@ -71,7 +87,7 @@ internal static class ServiceCounter
                 ledger.Add(posts[i].Pool, own, new AbsenceEntry(i, turn.Day, span, granted, away));
             }
 
-            months.Turn(turn.Position, turn.LastBefore, MonthUnits.Whole - rest);
+            months.Turn(turn.Position, turn.LastBefore);
         }
     }
 

@@ -83,5 +83,9 @@ internal static class BindingCodes
         new("bestemmelsene om telling som begynner med `{0}`, mangler eller er av et annet slag: {1}", "føresegnene om teljing som byrjar med `{0}`, manglar eller er av eit anna slag: {1}", "the provisions on counting that begin with `{0}` are lacking or of another kind: {1}"),
         new("skriv dem i provisions.json, hver med sitt slag", "skriv dei i provisions.json, kvar med sitt slag", "write them in provisions.json, each with its kind"));
 
+    public static readonly DiagnosticCode UnknownGoalList = Error("ALIS4021",
+        new("listen `{0}` finnes ikke i katalogen over læringsmål", "lista `{0}` finst ikkje i katalogen over læringsmål", "the list `{0}` is not in the catalogue of learning goals"),
+        new("se lists i catalogues/learning-goals.json", "sjå lists i catalogues/learning-goals.json", "see lists in catalogues/learning-goals.json"));
+
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 }

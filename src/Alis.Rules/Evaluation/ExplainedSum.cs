@@ -16,6 +16,9 @@ public sealed record ExplainedSum(string? Name, string Total, ImmutableArray<Exp
     /// <summary>Gets the months above the most that count in another specialty.</summary>
     public string AboveCap { get; init; } = "0";
 
+    /// <summary>Gets the months above the most that count in the same specialty abroad.</summary>
+    public string AboveCapAbroad { get; init; } = "0";
+
     /// <summary>Gets the words that the rule file has for the parameter.</summary>
     internal Wording? Title { get; init; }
 }

@@ -76,7 +76,8 @@ internal static class OutputShapes
                     ("absence", "Absence that does not count as service.", Words),
                     ("deducted", "How much of it is above the allowance.", Words)))),
                 ("calendarMonths?", "What whole calendar months give more than the shares of their days.", Words),
-                ("aboveCap?", "The months above the most that count in another specialty.", Words)))),
+                ("aboveCap?", "The months above the most that count in another specialty.", Words),
+                ("aboveCapAbroad?", "The months above the most that count in the same specialty abroad.", Words)))),
             ("condition?", "The condition, part by part, what decides first; named applies where it is the condition for the rule to apply at all; absent where the list that the rule is about is not known.", FindingShapes.Part)))));
 
     public static OutputShape Diagnostics { get; } = Object(

@@ -83,6 +83,7 @@ public static class ExplanationJson
         });
         WriteTime(json, "calendarMonths", sum.CalendarMonths);
         WriteTime(json, "aboveCap", sum.AboveCap);
+        WriteTime(json, "aboveCapAbroad", sum.AboveCapAbroad);
     }
 
     // Nothing aside, no absence: not worth a member.

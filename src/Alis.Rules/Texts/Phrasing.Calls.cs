@@ -41,6 +41,8 @@ internal sealed partial class Phrasing
                 return Join("{0}: {1}", "{0}: {1}", "{0}: {1}", Provision(call), call.Arguments[1] is TextSyntax reading ? Choice(call, reading.Value) : arguments[1]);
             case ("law", "IsClinical" or "IsMunicipalInstitution"):
                 return Clause(Sentence(owner, call.Name));
+            case ("law", "Goals" or "GoalsAmong"):
+                return Join("{0} ({1})", "{0} ({1})", "{0} ({1})", Sentence(owner, call.Name), arguments[0]);
             case ("law", _):
                 return Provision(call);
             default:

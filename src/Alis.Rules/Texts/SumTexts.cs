@@ -38,9 +38,17 @@ internal static class SumTexts
         if (sum.AboveCap != None)
         {
             layout.Wrapped("  –", $"{Months(sum.AboveCap, language)}: " + new Wording(
-                "over det som kan telle fra annen spesialitet eller fra utlandet",
-                "over det som kan telje frå annan spesialitet eller frå utlandet",
-                "above what can count from another specialty or from abroad").In(language), 4);
+                "over det som kan telle av utdanning i en annen spesialitet",
+                "over det som kan telje av utdanning i ein annan spesialitet",
+                "above what can count of training in another specialty").In(language), 4);
+        }
+
+        if (sum.AboveCapAbroad != None)
+        {
+            layout.Wrapped("  –", $"{Months(sum.AboveCapAbroad, language)}: " + new Wording(
+                "over det som kan telle av utdanning i samme spesialitet i utlandet",
+                "over det som kan telje av utdanning i same spesialitet i utlandet",
+                "above what can count of training in the same specialty abroad").In(language), 4);
         }
     }
 

@@ -84,9 +84,33 @@ public sealed class Law
             }
         }
 
-        var counted = ServiceCounter.Count(posts.Posts, day => provisions.TermsOn(frame, day), null);
-        return counted.Gap is null ? MonthUnits.Months(counted.Counted) : throw new InvalidOperationException($"The provisions '{id}' say nothing on the first day of a service.");
+        var caps = provisions.CapsFor(frame, posts.Posts.Select(static p => p.Origin), out var open);
+        var counted = ServiceCounter.Count(posts.Posts, day => provisions.TermsOn(frame, day), caps);
+        return open is not null ? throw new InvalidOperationException($"There is no provision '{open}' in force on the day.")
+            : counted.Gap is null ? MonthUnits.Months(counted.Counted) : throw new InvalidOperationException($"The provisions '{id}' say nothing on the first day of a service.");
     }
+
+    /// <summary>Returns how many learning goals a list of the catalogue has.</summary>
+    /// <param name="list">The list, such as <c>ALM</c>.</param>
+    /// <exception cref="InvalidOperationException">The catalogue has no such list.</exception>
+    /// <exception cref="ArgumentNullException">The argument is null.</exception>
+    public decimal Goals(string list) => List(list).Count;
+
+    /// <summary>Returns how many different learning goals of a list of the catalogue there are among some; one that is recorded twice counts once.</summary>
+    /// <param name="list">The list, such as <c>ALM</c>.</param>
+    /// <param name="goals">The goals; one without a code is passed over.</param>
+    /// <exception cref="InvalidOperationException">The catalogue has no such list.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public decimal GoalsAmong(string list, IEnumerable<GoalRecord> goals)
+    {
+        var codes = List(list);
+        return (goals ?? throw new ArgumentNullException(nameof(goals))).Select(static g => g.Code).OfType<string>().Where(codes.Contains).Distinct(StringComparer.Ordinal).Count();
+    }
+
+    private HashSet<string> List(string list) =>
+        _rules.Catalogues.LearningGoals.Lists.TryGetValue(list ?? throw new ArgumentNullException(nameof(list)), out var codes)
+            ? codes
+            : throw new InvalidOperationException($"The catalogue has no list '{list}'.");
 
     private ProvisionValue Value(string id) => _rules.FindProvision(_book, id)?.On(_day)?.Value ?? throw new InvalidOperationException($"There is no provision '{id}' in force on the day.");
 }

@@ -30,12 +30,12 @@ internal static class CountedPosts
 
     public static DayPeriod Span(string from, string to) => new(Day(from), Day(to));
 
-    public static CountedPost Post(string from, string to, int percent = 100, TrainingPool pool = TrainingPool.Rest, string key = "p", bool other = false, params CountedAbsence[] absences) =>
-        new(key, Span(from, to), percent * 100, pool, "block", other, [.. absences]);
+    public static CountedPost Post(string from, string to, int percent = 100, TrainingPool pool = TrainingPool.Rest, string key = "p", TrainingOrigin origin = TrainingOrigin.Own, params CountedAbsence[] absences) =>
+        new(key, Span(from, to), percent * 100, pool, "block", origin, [.. absences]);
 
     public static CountedAbsence Away(string from, string to, int percent = 100, AbsenceNature nature = AbsenceNature.Other) => new(Span(from, to), percent * 100, nature);
 
-    public static CountedService Count(params CountedPost[] posts) => ServiceCounter.Count(posts, _ => Since2019, null);
+    public static CountedService Count(params CountedPost[] posts) => ServiceCounter.Count(posts, _ => Since2019, CountingCaps.None);
 
     /// <summary>Cuts a post in two at a day; absences that go over it are cut too.</summary>
     public static CountedPost[] Cut(CountedPost post, LocalDate lastOfFirst)
@@ -59,7 +59,7 @@ internal static class CountedPosts
 
         public List<CountedPost> Posts { get; } = Draw(new Draws(Seed));
 
-        public int? OtherMonths { get; } = Seed % 3 == 0 ? null : Seed % 7;
+        public CountingCaps Caps { get; } = new(Seed % 3 == 0 ? null : Seed % 7, Seed % 5 == 0 ? null : Seed % 11);
 
         public CountingTerms? TermsOn(LocalDate day) => day < Turn ? Before2019 : new CountingTerms
         {
@@ -72,7 +72,7 @@ internal static class CountedPosts
         {
             var from = new LocalDate(2018, 6, 1).PlusDays(draws.Next(700));
             var days = new DayPeriod(from, draws.OneIn(2) ? from.PlusDays(draws.Next(draws.OneIn(3) ? 30 : 400)) : from.AddMonths(1 + draws.Next(14), MonthRounding.LastDay).PlusDays(-1));
-            return new CountedPost("p" + i, days, draws.Of(Percents), (TrainingPool)draws.Next(3), draws.OneIn(3) ? "a" : "b", draws.OneIn(4), [.. Absences(draws, days)]);
+            return new CountedPost("p" + i, days, draws.Of(Percents), (TrainingPool)draws.Next(3), draws.OneIn(3) ? "a" : "b", (TrainingOrigin)draws.Next(3), [.. Absences(draws, days)]);
         });
 
         private static IEnumerable<CountedAbsence> Absences(Draws draws, DayPeriod days)

@@ -14,9 +14,9 @@ internal sealed class PlainServiceCount
 
     private readonly List<CountedPost> _posts;
     private readonly Dictionary<CountedPost, CountingTerms?> _terms = [];
-    private readonly Dictionary<LocalDate, int> _weights = [];
+    private readonly Dictionary<LocalDate, Dictionary<TrainingOrigin, int>> _weights = [];
 
-    public PlainServiceCount(IEnumerable<CountedPost> posts, Func<LocalDate, CountingTerms?> termsOn, int? otherSpecialtyMonths)
+    public PlainServiceCount(IEnumerable<CountedPost> posts, Func<LocalDate, CountingTerms?> termsOn, CountingCaps caps)
     {
         _posts = [.. posts.OrderBy(p => p.Days.From).ThenBy(p => p.Key, StringComparer.Ordinal)];
         foreach (var post in _posts)
@@ -25,16 +25,32 @@ internal sealed class PlainServiceCount
         }
 
         Count();
-        var other = _posts.Where(p => p.IsOtherSpecialty).Aggregate(Int128.Zero, (sum, p) => sum + Gross[p] - Deducted[p]);
-        var over = otherSpecialtyMonths is { } most && other > most * Month ? other - (most * Month) : 0;
-        Counted = _posts.Aggregate(Int128.Zero, (sum, p) => sum + Gross[p] - Deducted[p]) + CalendarMonths() - over;
+        if (_posts.Count == 0)
+        {
+            return;
+        }
+
+        var gain = CalendarMonths(w => w.Values.Sum());
+        Counted = _posts.Aggregate(Int128.Zero, (sum, p) => sum + Gross[p] - Deducted[p]) + gain;
+        foreach (var (origin, most) in new[] { (TrainingOrigin.OtherSpecialty, caps.OtherSpecialty), (TrainingOrigin.Abroad, caps.Abroad) })
+        {
+            if (most is { } months)
+            {
+                // Of what whole calendar months give, this training has what it would have alone, and no more than there is.
+                var own = CalendarMonths(w => w.GetValueOrDefault(origin));
+                own = own < gain ? own : gain;
+                gain -= own;
+                var time = _posts.Where(p => p.Origin == origin).Aggregate(own, (sum, p) => sum + Gross[p] - Deducted[p]);
+                Counted -= time > months * Month ? time - (months * Month) : 0;
+            }
+        }
     }
 
     public Dictionary<CountedPost, Int128> Gross { get; } = [];
 
     public Dictionary<CountedPost, Int128> Deducted { get; } = [];
 
-    public Int128 Counted { get; }
+    public Int128 Counted { get; } = 0;
 
     private IEnumerable<LocalDate> Days
     {
@@ -70,10 +86,12 @@ internal sealed class PlainServiceCount
         foreach (var day in Days)
         {
             var room = 100_00;
+            _weights[day] = [];
             foreach (var post in _posts.Where(p => p.Days.From <= day && day <= p.Days.To))
             {
                 var percent = Math.Min(post.Percent, room);
                 room -= percent;
+                _weights[day][post.Origin] = _weights[day].GetValueOrDefault(post.Origin) + percent;
                 Gross[post] += Value(day, percent, 100_00);
                 var absence = post.Absences.SingleOrDefault(a => a.Days.From <= day && day <= a.Days.To);
                 if (absence.Percent > 0 && _terms[post] is { } terms && IsAbsence(absence.Nature, post.Pool, terms))
@@ -81,8 +99,6 @@ internal sealed class PlainServiceCount
                     absences.Add((post, day, percent, absence.Percent));
                 }
             }
-
-            _weights[day] = 100_00 - room;
         }
 
         foreach (var group in absences.GroupBy(a => (a.Post.Pool, Terms: _terms[a.Post])))
@@ -124,14 +140,15 @@ internal sealed class PlainServiceCount
     }
 
     /// <summary>For each level of the percentage: an unbroken period of n calendar months is not less than n months.</summary>
-    private Int128 CalendarMonths()
+    private Int128 CalendarMonths(Func<Dictionary<TrainingOrigin, int>, int> weightOf)
     {
         Int128 gain = 0;
-        var levels = _weights.Values.Where(w => w > 0).Distinct().Order().ToList();
+        var weights = _weights.ToDictionary(w => w.Key, w => weightOf(w.Value));
+        var levels = weights.Values.Where(w => w > 0).Distinct().Order().ToList();
         for (var i = 0; i < levels.Count; i++)
         {
             var step = levels[i] - (i == 0 ? 0 : levels[i - 1]);
-            foreach (var run in Runs(levels[i]))
+            foreach (var run in Runs(weights, levels[i]))
             {
                 var shares = run.Aggregate(Int128.Zero, (sum, day) => sum + Value(day, step, 100_00));
                 var n = 0;
@@ -148,12 +165,12 @@ internal sealed class PlainServiceCount
         return gain;
     }
 
-    private IEnumerable<List<LocalDate>> Runs(int level)
+    private IEnumerable<List<LocalDate>> Runs(Dictionary<LocalDate, int> weights, int level)
     {
         var run = new List<LocalDate>();
         foreach (var day in Days)
         {
-            if (_weights[day] >= level)
+            if (weights[day] >= level)
             {
                 run.Add(day);
             }

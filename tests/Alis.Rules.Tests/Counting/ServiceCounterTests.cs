@@ -16,8 +16,8 @@ public class ServiceCounterTests
         var (deducted, gained, overflowed) = (0, 0, 0);
         Prop.ForAll(CountedPosts.Generated, c =>
         {
-            var counted = ServiceCounter.Count(c.Posts, c.TermsOn, c.OtherMonths);
-            var plain = new PlainServiceCount(c.Posts, c.TermsOn, c.OtherMonths);
+            var counted = ServiceCounter.Count(c.Posts, c.TermsOn, c.Caps);
+            var plain = new PlainServiceCount(c.Posts, c.TermsOn, c.Caps);
 
             Assert.Equal(plain.Counted, InPlainParts(counted.Counted));
             foreach (var post in c.Posts)
@@ -38,11 +38,11 @@ public class ServiceCounterTests
     public void Count_PostsInAnotherOrderOrCut_GivesTheSame() => Prop.ForAll(CountedPosts.Generated, c =>
     {
         var draws = new Draws(c.Seed);
-        var whole = ServiceCounter.Count(c.Posts, c.TermsOn, c.OtherMonths);
+        var whole = ServiceCounter.Count(c.Posts, c.TermsOn, c.Caps);
         var cut = c.Posts.SelectMany(p => p.Days.From < p.Days.To ? Cut(p, p.Days.From.PlusDays(draws.Next(Period.DaysBetween(p.Days.From, p.Days.To)))) : [p]).ToList();
         draws.Shuffle(cut);
 
-        var parts = ServiceCounter.Count(cut, c.TermsOn, c.OtherMonths);
+        var parts = ServiceCounter.Count(cut, c.TermsOn, c.Caps);
 
         // Of parallel posts the later yields, and a part begins later than its post: what all give together stays.
         Assert.Equal(whole.Posts.Sum(p => p.Gross), parts.Posts.Sum(p => p.Gross));
@@ -59,17 +59,17 @@ public class ServiceCounterTests
         var other = c.Posts.ToList();
         new Draws(c.Seed).Shuffle(other);
 
-        Assert.Equal(ServiceCounter.Count(c.Posts, c.TermsOn, c.OtherMonths).Posts.AsEnumerable(), ServiceCounter.Count(other, c.TermsOn, c.OtherMonths).Posts);
+        Assert.Equal(ServiceCounter.Count(c.Posts, c.TermsOn, c.Caps).Posts.AsEnumerable(), ServiceCounter.Count(other, c.TermsOn, c.Caps).Posts);
     }).Holds(300);
 
     [Fact]
     public void Count_LessAbsenceOrALongerPost_NeverCountsLess() => Prop.ForAll(CountedPosts.Generated, c =>
     {
-        var counted = ServiceCounter.Count(c.Posts, c.TermsOn, null).Counted;
+        var counted = ServiceCounter.Count(c.Posts, c.TermsOn, CountingCaps.None).Counted;
         var last = c.Posts.OrderBy(p => p.Days.To).Last();
 
-        Assert.True(ServiceCounter.Count(c.Posts.Select((p, i) => i == c.Seed % c.Posts.Count ? p with { Absences = [] } : p), c.TermsOn, null).Counted >= counted);
-        Assert.True(ServiceCounter.Count(c.Posts.Select(p => p == last ? p with { Days = new(p.Days.From, p.Days.To.PlusDays(1 + (c.Seed % 40))) } : p), c.TermsOn, null).Counted >= counted);
+        Assert.True(ServiceCounter.Count(c.Posts.Select((p, i) => i == c.Seed % c.Posts.Count ? p with { Absences = [] } : p), c.TermsOn, CountingCaps.None).Counted >= counted);
+        Assert.True(ServiceCounter.Count(c.Posts.Select(p => p == last ? p with { Days = new(p.Days.From, p.Days.To.PlusDays(1 + (c.Seed % 40))) } : p), c.TermsOn, CountingCaps.None).Counted >= counted);
     }).Holds(300);
 
     [Theory]
@@ -139,17 +139,51 @@ public class ServiceCounterTests
         CountedPost[] posts = [Post("2019-03-01", "2019-07-31", pool: TrainingPool.Part1Hospital, key: "a"), Post("2019-08-01", "2020-02-29", pool: TrainingPool.Part1Hospital, key: "b", absences: away)];
         CountingTerms TermsOn(LocalDate day) => day < Day("2019-06-21") ? Before2019 : Since2019;
 
-        Assert.Equal(0, ServiceCounter.Count(posts, TermsOn, null).Posts[1].Deducted);
-        Assert.Equal(19 * MonthUnits.InMonth / 31, ServiceCounter.Count([posts[1]], TermsOn, null).Posts[0].Deducted);
+        Assert.Equal(0, ServiceCounter.Count(posts, TermsOn, CountingCaps.None).Posts[1].Deducted);
+        Assert.Equal(19 * MonthUnits.InMonth / 31, ServiceCounter.Count([posts[1]], TermsOn, CountingCaps.None).Posts[0].Deducted);
     }
 
     [Fact]
     public void Count_OtherSpecialty_CountsForSoLong()
     {
-        CountedPost[] posts = [Post("2018-01-01", "2021-12-31", key: "a", other: true), Post("2022-01-01", "2022-12-31", key: "b")];
+        CountedPost[] posts = [Post("2018-01-01", "2021-12-31", key: "a", origin: TrainingOrigin.OtherSpecialty), Post("2022-01-01", "2022-12-31", key: "b")];
 
-        Assert.Equal((39 + 12) * MonthUnits.InMonth, ServiceCounter.Count(posts, _ => Since2019, 39).Counted);
-        Assert.Equal(9 * MonthUnits.InMonth, ServiceCounter.Count(posts, _ => Since2019, 39).OverCap);
+        Assert.Equal((39 + 12) * MonthUnits.InMonth, ServiceCounter.Count(posts, _ => Since2019, new(39, null)).Counted);
+        Assert.Equal(9 * MonthUnits.InMonth, ServiceCounter.Count(posts, _ => Since2019, new(39, null)).OverCap);
+    }
+
+    [Fact]
+    public void Count_OtherSpecialtyAndAbroad_HaveEachTheirOwnLimit()
+    {
+        CountedPost[] posts =
+        [
+            Post("2010-01-01", "2013-12-31", key: "a", origin: TrainingOrigin.OtherSpecialty),
+            Post("2014-01-01", "2017-12-31", key: "b", origin: TrainingOrigin.Abroad),
+            Post("2018-01-01", "2018-12-31", key: "c"),
+        ];
+
+        var counted = ServiceCounter.Count(posts, _ => Since2019, new(39, 36));
+
+        Assert.Equal((39 + 36 + 12) * MonthUnits.InMonth, counted.Counted);
+        Assert.Equal((9 * MonthUnits.InMonth, 12 * MonthUnits.InMonth), (counted.OverOtherSpecialty, counted.OverAbroad));
+        Assert.Equal((48 + 36 + 12) * MonthUnits.InMonth, ServiceCounter.Count(posts, _ => Since2019, new(null, 36)).Counted);
+    }
+
+    [Theory]
+    [InlineData("2018-02-15", "2021-05-14", 39, 39)] // 39 calendar months, a hair short by the shares of their days
+    [InlineData("2018-02-15", "2021-11-14", 39, 39)] // more, and a hair short by shares: not 39 and a hair
+    [InlineData("2018-02-15", "2021-11-14", 45, 45)]
+    public void Count_OtherSpecialtyInCalendarMonths_IsNeverAHairMoreOrLess(string from, string to, int most, int months) =>
+        Assert.Equal(months * MonthUnits.InMonth, ServiceCounter.Count([Post(from, to, origin: TrainingOrigin.OtherSpecialty)], _ => Since2019, new(most, 0)).Counted);
+
+    [Fact]
+    public void Count_AbsenceInAnotherSpecialty_IsDeductedBeforeTheLimit()
+    {
+        // 40 months, of which 4 are free; 5 are away.
+        var post = Post("2018-01-01", "2021-04-30", origin: TrainingOrigin.OtherSpecialty, absences: Away("2019-01-01", "2019-05-31"));
+
+        Assert.Equal(39 * MonthUnits.InMonth, ServiceCounter.Count([post], _ => Since2019, new(39, 39)).Counted);
+        Assert.Equal(0, ServiceCounter.Count([post], _ => Since2019, new(39, 39)).OverCap);
     }
 
     [Fact]
@@ -157,8 +191,8 @@ public class ServiceCounterTests
     {
         CountedPost[] posts = [Post("2010-01-01", "2010-12-31", key: "a"), Post("2020-01-01", "2020-12-31", key: "b")];
 
-        Assert.Equal(Day("2010-01-01"), ServiceCounter.Count(posts, day => day < Day("2017-03-01") ? null : Since2019, null).Gap);
-        Assert.Null(ServiceCounter.Count([posts[1]], day => day < Day("2017-03-01") ? null : Since2019, null).Gap);
+        Assert.Equal(Day("2010-01-01"), ServiceCounter.Count(posts, day => day < Day("2017-03-01") ? null : Since2019, CountingCaps.None).Gap);
+        Assert.Null(ServiceCounter.Count([posts[1]], day => day < Day("2017-03-01") ? null : Since2019, CountingCaps.None).Gap);
     }
 
     [Fact]
@@ -166,7 +200,7 @@ public class ServiceCounterTests
     {
         Assert.Equal(0, Count().Counted);
         Assert.Equal(9999L * 12 * MonthUnits.InMonth, Count(Post("0001-01-01", "9999-12-31", absences: Away("0001-01-01", "0900-12-31"))).Counted);
-        Assert.Equal(MonthUnits.InMonth / 31 / MonthUnits.Whole, Count(new CountedPost("p", Span("9999-12-31", "9999-12-31"), 1, TrainingPool.Rest, "b", false, [])).Counted);
+        Assert.Equal(MonthUnits.InMonth / 31 / MonthUnits.Whole, Count(new CountedPost("p", Span("9999-12-31", "9999-12-31"), 1, TrainingPool.Rest, "b", TrainingOrigin.Own, [])).Counted);
     }
 
     private static bool AreParallel(List<CountedPost> posts) =>

@@ -37,8 +37,8 @@ internal sealed class FactRemoval(Draws draws, int oneIn)
 
     private object? Member(PropertyInfo property, object? value)
     {
-        // An absent list of goals is said to name none, so that adding goals can change an answer: that is the one place where absent is not unknown.
-        if (value is null || (property.Name == "Goals" && property.DeclaringType != typeof(TrainingFile)))
+        // An absent list of goals is said to name none, and service that does not say so is neither in another specialty nor abroad: there absent is not unknown.
+        if (value is null || (property.Name == "Goals" && property.DeclaringType != typeof(TrainingFile)) || property.Name is nameof(ServicePeriod.OtherSpecialty) or nameof(ServicePeriod.Abroad))
         {
             return value;
         }

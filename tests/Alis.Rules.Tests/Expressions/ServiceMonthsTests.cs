@@ -62,6 +62,46 @@ public class ServiceMonthsTests
         Assert.Equal(["service[s2].part"], harness.Missing());
     }
 
+    [Theory]
+    [InlineData(true, null, "12..12")]
+    [InlineData(true, true, "12..12")] // in another specialty, wherever it was
+    [InlineData(null, true, "9..9")]
+    [InlineData(false, false, "24..24")]
+    [InlineData(null, null, "24..24")] // what the file does not say is no
+    public void Evaluate_OtherSpecialtyOrAbroad_CountsForSoLong(bool? other, bool? abroad, string months) =>
+        Assert.Equal(months, Show(Service("2022-01-01", "2023-12-31") with { OtherSpecialty = other, Abroad = abroad }));
+
+    [Theory]
+    [InlineData("2019-02-28", "unknown")] // no version on the assessed day
+    [InlineData("2019-03-01", "12..12")] // the day of the first, whenever the service began
+    public void Evaluate_OtherSpecialty_IsLimitedByTheLawOfTheDay(string on, string months)
+    {
+        var harness = new ExpressionHarness(All);
+        var service = Service("2017-03-01", "2018-12-31");
+
+        Assert.Equal(months, ShowOn(harness, on, service with { OtherSpecialty = true }));
+        Assert.Equal(months == "unknown" ? ["own/counting-other-specialty@2019-02-28"] : [], harness.Missing());
+        Assert.Equal("22..22", ShowOn(harness, on, service));
+    }
+
+    [Fact]
+    public void Evaluate_UncertainServiceAboveTheLimit_MayTakeOfTheAllowanceAndGiveNothing()
+    {
+        var harness = new ExpressionHarness("law.ServiceMonths(\"counting\", file.Service.Where(s => s.Department == \"medisin\"))");
+        Absence[] away = [new Absence { Kind = "sick-leave", From = Day("2021-03-01"), To = Day("2021-04-30"), Percent = 100 }];
+        var other = Service("2020-01-01", "2020-12-31") with { Key = "s0", OtherSpecialty = true, Department = "medisin" };
+        var uncertain = Service("2021-01-01", "2021-12-31") with { OtherSpecialty = true, Absence = away };
+        var own = Service("2022-01-01", "2022-12-31") with { Key = "s2", Department = "medisin", Absence = [away[0] with { From = Day("2022-03-01"), To = Day("2022-04-30") }] };
+
+        var bounds = (OracleNumber)harness.Evaluate(new TrainingFile { Service = [other, uncertain, own] }, NoBlock, NoService, Day("2023-12-31"));
+
+        foreach (var department in new[] { "medisin", "kirurgi" })
+        {
+            var known = (OracleNumber)harness.Evaluate(new TrainingFile { Service = [other, uncertain with { Department = department }, own] }, NoBlock, NoService, Day("2023-12-31"));
+            Assert.True(known.IsExact && bounds.Low <= known.Low && known.High <= bounds.High, $"{known} within {bounds}");
+        }
+    }
+
     [Fact]
     public void Evaluate_BlockBeforeAnyVersion_IsUnknownAndNamesTheDay()
     {
@@ -125,11 +165,13 @@ public class ServiceMonthsTests
 
     private static string Show(params ServicePeriod[] service) => Show(new ExpressionHarness(All), service);
 
-    private static string Show(ExpressionHarness harness, params ServicePeriod[] service)
+    private static string Show(ExpressionHarness harness, params ServicePeriod[] service) => ShowOn(harness, "2023-12-31", service);
+
+    private static string ShowOn(ExpressionHarness harness, string on, params ServicePeriod[] service)
     {
         Assert.Empty(harness.Diagnostics);
         var view = new TrainingFile { Service = service };
-        return harness.Evaluate(view, NoBlock, NoService, Day("2023-12-31")) is OracleNumber { Low: { } low, High: { } high }
+        return harness.Evaluate(view, NoBlock, NoService, Day(on)) is OracleNumber { Low: { } low, High: { } high }
             ? FormattableString.Invariant($"{Math.Round(low, 4):0.####}..{Math.Round(high, 4):0.####}")
             : "unknown";
     }

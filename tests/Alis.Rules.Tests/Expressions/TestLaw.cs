@@ -40,6 +40,8 @@ internal static class TestLaw
         ("holiday-part-1", ProvisionKind.Choice, [("2017-03-01", 0, "service")]),
         ("holiday-rest", ProvisionKind.Choice, [("2017-03-01", 0, "service")]),
         ("moved-holiday", ProvisionKind.Choice, [("2017-03-01", 0, "absence")]),
+        ("other-specialty", ProvisionKind.Months, [("2019-03-01", 12, null)]),
+        ("same-specialty-abroad", ProvisionKind.Months, [("2017-03-01", 9, null)]),
         ("pandemic-part-1", ProvisionKind.Choice, [("2017-03-01", 0, "service")]),
     }.ToImmutableDictionary(r => "counting-" + r.Part, r => new Provision("counting-" + r.Part, r.Kind, new("t", "t", "t"), [.. r.Versions.Select(Version)], null, []));
 

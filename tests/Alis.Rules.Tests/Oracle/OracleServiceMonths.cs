@@ -23,9 +23,9 @@ internal static class OracleServiceMonths
             (int)(s.Percent!.Value * 100),
             s.Part != 1 ? TrainingPool.Rest : s.Arena == "hospital" ? TrainingPool.Part1Hospital : TrainingPool.Part1Municipality,
             s.Institution!.Key!,
-            false,
+            s.OtherSpecialty == true ? TrainingOrigin.OtherSpecialty : s.Abroad == true ? TrainingOrigin.Abroad : TrainingOrigin.Own,
             [.. s.Absence!.Select(a => new CountedAbsence(new(a.From!.Value, a.To!.Value), (int)(a.Percent!.Value * 100), Nature(a.Kind!, s.Part!.Value)))])).ToList();
-        return posts.Count == 0 ? 0 : (decimal)new PlainServiceCount(posts, Terms, null).Counted / (decimal)PlainServiceCount.Month;
+        return posts.Count == 0 ? 0 : (decimal)new PlainServiceCount(posts, Terms, new CountingCaps(12, 9)).Counted / (decimal)PlainServiceCount.Month;
     }
 
     private static AbsenceNature Nature(string kind, decimal part) => kind switch

@@ -151,6 +151,11 @@ internal sealed partial class Binder
             return Report(BindingCodes.LiteralExpected, call.Arguments[0].Span);
         }
 
+        if (call.Name is "Goals" or "GoalsAmong")
+        {
+            return BindGoals(call, id, row);
+        }
+
         if (call.Name == "ServiceMonths")
         {
             return BindServiceMonths(call, id, row);
@@ -187,6 +192,29 @@ internal sealed partial class Binder
         }
 
         return service.Node is ListNode list ? new Bound(new ServiceMonthsNode(provisions, list), row.Result) : Bound.Fault;
+    }
+
+    private Bound BindGoals(CallSyntax call, TextSyntax list, VocabularyRow row)
+    {
+        var lists = Vocabulary.Catalogues.LearningGoals.Lists;
+        var known = lists.TryGetValue(list.Value, out var codes);
+        if (!known)
+        {
+            source.Suggest(sink, BindingCodes.UnknownGoalList, list.Span, NearestName.Of(list.Value, lists.Keys), list.Value);
+        }
+
+        if (row.Parameters.Length == 1)
+        {
+            return known ? new Bound(new GoalsOfList(codes!, $"learning-goals[{list.Value}]"), row.Result) : Bound.Fault;
+        }
+
+        var records = Bind(call.Arguments[1]);
+        if (records is { IsFault: false, Node: not ListNode } || (records.Node is ListNode && !ReferenceEquals(records.Type.Element?.Fact, Vocabulary.Facts.Goal)))
+        {
+            return Mismatch(call.Arguments[1], records.Type, row.Parameters[1]);
+        }
+
+        return known && records.Node is ListNode goals ? new Bound(new GoalsAmong(codes!, goals), row.Result) : Bound.Fault;
     }
 
     private Bound BindSays(CallSyntax call, Provision provision, string name)

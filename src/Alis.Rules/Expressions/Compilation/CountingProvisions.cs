@@ -10,6 +10,9 @@ namespace Alis.Rules.Expressions.Compilation;
 /// </summary>
 internal sealed class CountingProvisions
 {
+    private const string OtherSpecialty = "other-specialty";
+    private const string Abroad = "same-specialty-abroad";
+
     private static readonly KeyValuePair<string, ProvisionKind>[] Parts =
     [
         new("free-days-hospital", ProvisionKind.Days),
@@ -24,6 +27,8 @@ internal sealed class CountingProvisions
         new("holiday-rest", ProvisionKind.Choice),
         new("moved-holiday", ProvisionKind.Choice),
         new("pandemic-part-1", ProvisionKind.Choice),
+        new(OtherSpecialty, ProvisionKind.Months),
+        new(Abroad, ProvisionKind.Months),
     ];
 
     private readonly Dictionary<string, Provision> _byPart;
@@ -77,7 +82,7 @@ internal sealed class CountingProvisions
             {
                 Part1Hospital = hospital,
                 Part1Municipality = municipality,
-                Rest = Allowance.OfShare(Hundredths(restShare), shareOf == "required-time" ? (int)months : null),
+                Rest = Allowance.OfShare(Hundredths(restShare), shareOf == "required-time" ? (int)Math.Min(months, MonthUnits.MostMonths) : null),
                 HolidayCountsInPart1 = holidayPart1 == "service",
                 HolidayCountsInRest = holidayRest == "service",
                 MovedHolidayIsHoliday = moved == "holiday",
@@ -88,6 +93,25 @@ internal sealed class CountingProvisions
             Number(frame, part, day) is { } days ? Allowance.OfDays(Math.Max(0, (int)days), usedBy == "working-days", partDays == "whole-days")
             : Number(frame, "free-share-part-1", day) is { } share ? Allowance.OfShare(Hundredths(share))
             : null;
+    }
+
+    /// <summary>How much of each origin counts: that is about the whole training, so the law of the day says it and not that of each block.</summary>
+    /// <param name="frame">The frame, with the day whose law is used.</param>
+    /// <param name="origins">The origins of the service.</param>
+    /// <param name="lacking">The provision that says nothing on the day, of an origin that there is service of; null: none.</param>
+    public CountingCaps CapsFor(Frame frame, IEnumerable<TrainingOrigin> origins, out string? lacking)
+    {
+        var (other, abroad) = (Number(frame, OtherSpecialty, frame.LawDay), Number(frame, Abroad, frame.LawDay));
+        string? open = null;
+        foreach (var origin in origins)
+        {
+            open ??= origin == TrainingOrigin.OtherSpecialty && other is null ? OtherSpecialty : origin == TrainingOrigin.Abroad && abroad is null ? Abroad : null;
+        }
+
+        lacking = open is null ? null : $"{Name}-{open}";
+        return new CountingCaps(Months(other), Months(abroad));
+
+        static int? Months(decimal? months) => months is { } known ? (int)Math.Max(0, Math.Min(known, MonthUnits.MostMonths)) : null;
     }
 
     /// <summary>The allowance that absence from a service is held against; null where the part of the training or the arena is not known.</summary>

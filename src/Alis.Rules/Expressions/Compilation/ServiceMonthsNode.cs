@@ -10,7 +10,7 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, ListNode 
 
     public override Number Evaluate(Frame frame)
     {
-        if (Collect(frame) is not { } entries)
+        if (Collect(frame) is not { } entries || Lacking(frame, entries) is not null)
         {
             return default;
         }
@@ -27,14 +27,19 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, ListNode 
         }
 
         var most = Count(frame, entries, least: false, out var above);
-        return most.Gap is null
-            ? new Number(MonthUnits.Months(Math.Max(0, least.Counted - below)), MonthUnits.Months(Math.Max(most.Counted, least.Counted) + above))
-            : default;
+        if (most.Gap is not null)
+        {
+            return default;
+        }
+
+        // What is perhaps there and above what counts of its origin gives nothing, but its absence takes of the allowance, and it may not be there.
+        var over = Math.Max(0, most.OverCap - least.OverCap);
+        return new Number(MonthUnits.Months(Math.Max(0, least.Counted - below - over)), MonthUnits.Months(Math.Max(most.Counted, least.Counted) + above + over));
     }
 
     /// <summary>Counts once more, with what went into it; null where facts are missing.</summary>
     public CountedService? Count(Frame frame) =>
-        Collect(frame) is { } entries && entries.TrueForAll(static e => e.IsCertain) ? Count(frame, entries, least: true, out _) : null;
+        Collect(frame) is { } entries && entries.TrueForAll(static e => e.IsCertain) && Lacking(frame, entries) is null ? Count(frame, entries, least: true, out _) : null;
 
     /// <summary>The posts that are counted where no fact is missing, with the paths of their service.</summary>
     public IEnumerable<(string Path, CountedPost Post)> Posts(Frame frame)
@@ -74,6 +79,11 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, ListNode 
             {
                 trail.Add($"{list.PathOf(frame, entry.Service)}.{member}", "");
             }
+        }
+
+        if (Lacking(frame, entries) is { } name)
+        {
+            trail.Add(ProvisionReading.Gap(name, frame), "");
         }
 
         // Where a first day is missing, that is why nothing is known of the law of that day.
@@ -150,7 +160,14 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, ListNode 
             }
         }
 
-        return ServiceCounter.Count(posts.Posts, day => provisions.TermsOn(frame, day), null);
+        return ServiceCounter.Count(posts.Posts, day => provisions.TermsOn(frame, day), provisions.CapsFor(frame, [], out _));
+    }
+
+    /// <summary>The provision on how much of an origin counts that says nothing on the day; null: none is needed that does not.</summary>
+    private string? Lacking(Frame frame, List<Entry> entries)
+    {
+        _ = provisions.CapsFor(frame, entries.Select(static e => ServicePosts.OriginOf(e.Service)), out var lacking);
+        return lacking;
     }
 
     private long Possible(Frame frame, Entry entry)

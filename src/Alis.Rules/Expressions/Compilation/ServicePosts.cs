@@ -36,8 +36,12 @@ internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, b
 
         var days = new DayPeriod(from, to);
         var percent = Hundredths(service.Percent ?? 100);
-        _posts.Add(new CountedPost(service.Key ?? "", days, percent, pool, service.Institution?.Key ?? "", false, [.. Absences(service, days, pool)]));
+        _posts.Add(new CountedPost(service.Key ?? "", days, percent, pool, service.Institution?.Key ?? "", OriginOf(service), [.. Absences(service, days, pool)]));
     }
+
+    /// <summary>Where the training was taken; what a period does not say of it is no.</summary>
+    public static TrainingOrigin OriginOf(ServicePeriod service) =>
+        service.OtherSpecialty == true ? TrainingOrigin.OtherSpecialty : service.Abroad == true ? TrainingOrigin.Abroad : TrainingOrigin.Own;
 
     private static int Hundredths(decimal percent) => Math.Min(MonthUnits.Whole, (int)(percent * 100));
 

@@ -6,7 +6,7 @@ namespace Alis.Rules.Expressions.Vocabulary;
 /// <summary>The names on <c>law</c> and on lists. The binder compiles them itself: they bind provisions and lambda variables.</summary>
 internal static class BoundRows
 {
-    public static ImmutableArray<VocabularyRow> Build(CatalogueSet catalogues, FactKind service)
+    public static ImmutableArray<VocabularyRow> Build(CatalogueSet catalogues, FactKind service, FactKind goal)
     {
         var truth = FactType.Truth;
         return
@@ -34,6 +34,22 @@ internal static class BoundRows
                     "månader teneste som tel, etter føresegnene om teljing: deltid forholdsmessig, kvar dag høgst full tid, fråvær over grensa trekt frå",
                     "months of service that count, by the provisions on counting: part time in proportion, each day at most full time, absence above its limit deducted"),
                 Twin = "law.ServiceMonths(string, IEnumerable<ServicePeriod>)",
+            },
+            Law("Goals", [FactType.Text], FactType.Number(Unit.Count), "antallet læringsmål i en liste i katalogen", "talet på læringsmål i ei liste i katalogen", "how many learning goals a list of the catalogue has", "law.Goals(string)", Breakpoints.None),
+            new VocabularyRow
+            {
+                Owner = "law",
+                Name = "GoalsAmong",
+                Parameters = [FactType.Text, FactType.List(FactType.Item(goal))],
+                Result = FactType.Number(Unit.Count),
+                Unknowns = UnknownRule.KnownPartDecides,
+                Growth = Growth.Up,
+                Breakpoints = Breakpoints.None,
+                Sentence = new(
+                    "antallet ulike læringsmål fra en liste i katalogen som er blant disse",
+                    "talet på ulike læringsmål frå ei liste i katalogen som er blant desse",
+                    "how many different learning goals of a list of the catalogue are among these"),
+                Twin = "law.GoalsAmong(string, IEnumerable<GoalRecord>)",
             },
             List("Any", truth, Growth.Up, "om noen er slik", "om nokon er slik", "whether any is so"),
             List("All", truth, Growth.Down, "om alle er slik", "om alle er slik", "whether all are so"),

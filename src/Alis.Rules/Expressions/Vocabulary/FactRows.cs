@@ -205,4 +205,8 @@ internal static class FactRows
 }
 
 /// <summary>The kinds of fact: those that rules can be about, and all.</summary>
-internal sealed record FactKinds(FactKind File, FactKind Block, FactKind Service, FactKind Post, IReadOnlyList<FactKind> All);
+internal sealed record FactKinds(FactKind File, FactKind Block, FactKind Service, FactKind Post, IReadOnlyList<FactKind> All)
+{
+    /// <summary>Gets the kind of a learning goal that has been attained.</summary>
+    public FactKind Goal { get; } = All.Single(static k => k.Name == nameof(GoalRecord));
+}

@@ -18,7 +18,7 @@ internal sealed class VocabularyTable
             _functions.Add(Key(row.Owner, row.Name), row);
         }
 
-        foreach (var row in BoundRows.Build(catalogues, Facts.Service))
+        foreach (var row in BoundRows.Build(catalogues, Facts.Service, Facts.Goal))
         {
             _functions.Add(Key(row.Owner, row.Name), row);
         }
