@@ -152,7 +152,7 @@ public class LawProvisionsTests
         var open = RuleSet.Embedded.Rulebooks.Where(b => b.Kind == RulebookKind.Law).SelectMany(b => b.Provisions).Where(p => !p.Admissible.IsEmpty).ToList();
 
         Assert.Equal(
-            ["days-at-work-a-month", "essential-part", "open-practice-absence", "open-practice-part-1", "service-time-days-used-by", "service-time-part-days", "service-time-share-of"],
+            ["days-at-work-a-month", "essential-part", "open-practice-absence", "open-practice-part-1", "reach-of-section-5", "service-time-days-used-by", "service-time-part-days", "service-time-share-of"],
             open.Select(p => p.Id).Order(StringComparer.Ordinal));
         Assert.All(open, p => Assert.True(p.Admissible.Length >= 2 && p.Decision is not null, p.Id));
     }
