@@ -38,11 +38,12 @@ public class UnnoticedTests
         var path = ToolRun.PathOf("rules", "README.md");
         var text = File.ReadAllText(path);
         var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
-        Assert.True(from > Begin.Length && to > from);
+        Assert.True(from > Begin.Length && to >= from);
         var section = Section();
         if (Environment.GetEnvironmentVariable("ALIS_UPDATE_GOLDEN") == "1")
         {
             File.WriteAllText(path, string.Concat(text.AsSpan(0, from), section, text.AsSpan(to)));
+            return;
         }
 
         Assert.Equal(section, text[from..to]);

@@ -74,9 +74,9 @@ internal sealed class MutateCommand : ToolCommand
             return ExitCode.NotMet;
         }
 
-        var report = Run(set, texts, loaded, new MutationOptions { Rules = named, Unnoticed = unnoticed, Threads = Environment.ProcessorCount }, terminal, json);
-        Tell([.. told, .. report.Report.Diagnostics], terminal, json, isAssessed: true);
-        return Write(report.Report, report.Seconds, require, result.GetValue(_propose), terminal, json);
+        var (report, seconds) = Run(set, texts, loaded, new MutationOptions { Rules = named, Unnoticed = unnoticed, Threads = Environment.ProcessorCount }, terminal, json);
+        Tell([.. told, .. report.Diagnostics], terminal, json, isAssessed: true);
+        return Write(report, seconds, require, result.GetValue(_propose), terminal, json);
     }
 
     private (MutationReport Report, double Seconds) Run(RuleSet rules, IReadOnlyList<RulebookText> texts, ExampleSet examples, MutationOptions options, Terminal terminal, bool json)
