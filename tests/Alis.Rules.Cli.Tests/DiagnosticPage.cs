@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Alis.Rules.Checking;
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Examples;
+using Alis.Rules.Mutation;
 using Alis.Rules.Text;
 using Alis.Rules.Workflows;
 
@@ -25,9 +27,9 @@ internal sealed partial class DiagnosticPage
     /// <summary>Gets the codes that the wrong form gives: its own, and those that come with it.</summary>
     public IEnumerable<string> Expected => [Code, .. _source["also"]?.AsArray().Select(c => (string)c!) ?? []];
 
-    public IReadOnlyList<Diagnostic> Wrong() => RuleCheck.Run(Edited(_source["wrong"]!.AsArray())).Diagnostics;
+    public IReadOnlyList<Diagnostic> Wrong() => Found(_source["wrong"]!.AsArray());
 
-    public IReadOnlyList<Diagnostic> Right() => RuleCheck.Run(Edited(_source["right"]?.AsArray() ?? [])).Diagnostics;
+    public IReadOnlyList<Diagnostic> Right() => Found(_source["right"]?.AsArray() ?? []);
 
     public override string ToString()
     {
@@ -56,6 +58,16 @@ internal sealed partial class DiagnosticPage
         }
 
         return page.Append($"## Why\n\n{_source["why"]}\n").ToString();
+    }
+
+    /// <summary>What checking tells, and of what only <c>mutate</c> tells that too.</summary>
+    private List<Diagnostic> Found(JsonArray edits)
+    {
+        var texts = Edited(edits).ToList();
+        var check = RuleCheck.Run(texts);
+        return (string?)_source["tool"] == "mutate"
+            ? [.. check.Diagnostics, .. MutationRun.Run(texts, check.Rules!, check.Examples!, new MutationOptions { Unnoticed = UnnoticedSet.Load(texts).GetValueOrThrow() }).Diagnostics]
+            : [.. check.Diagnostics];
     }
 
     private static void AppendEdits(StringBuilder page, JsonArray edits)

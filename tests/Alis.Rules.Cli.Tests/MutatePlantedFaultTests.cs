@@ -15,7 +15,7 @@ public class MutatePlantedFaultTests
     private static string Root => ToolRun.PathOf("tests", "Alis.Rules.Cli.Tests", "PlantedFaults");
 
     [Fact]
-    public void Names_AreEnough() => Assert.Equal(12, Names().Count);
+    public void Names_AreEnough() => Assert.Equal(14, Names().Count);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -25,11 +25,17 @@ public class MutatePlantedFaultTests
         Assert.Equal(0, ToolRun.InProcess("test", rules).Sound().ExitCode);
         var run = ToolRun.InProcess("mutate", rules, "--format", "json").Sound();
         var survivors = JsonNode.Parse(run.Output)!["survivors"]!.AsArray();
-        var expected = Read(Path.Combine(Root, name))["findings"]!.AsArray();
+        var planted = Read(Path.Combine(Root, name));
+        var expected = planted["findings"]!.AsArray();
+        var told = planted["diagnostics"]?.AsArray() ?? [];
+        var diagnostics = run.Error.Length == 0 ? [] : JsonNode.Parse(run.Error)!["diagnostics"]!.AsArray();
 
-        Assert.Equal("", run.Error);
+        Assert.Equal(told.Select(t => $"{t!["code"]} {t["file"]} {t["pointer"]}"), diagnostics.Select(d => $"{d!["code"]} {d["file"]} {d["pointer"]}"));
+        Assert.All(told.Zip(diagnostics), pair => Assert.Contains((string)pair.First!["contains"]!, (string)pair.Second!["message"]!, StringComparison.Ordinal));
+        Assert.True(told.Count == 0 || run.ExitCode == 2);
         Assert.Equal(expected.Select(e => $"{e!["rule"]} {e["file"]} {e["pointer"]}"), survivors.Select(s => $"{s!["rules"]![0]} {s["file"]} {s["pointer"]}"));
         Assert.All(expected.Zip(survivors), pair => Assert.Contains((string)pair.First!["contains"]!, (string)pair.Second!["text"]!, StringComparison.Ordinal));
+        Assert.All(survivors, s => Assert.False((bool)s!["explained"]!));
         Assert.All(survivors, s => Assert.True(s!["proposal"] is not null || (string)s["kind"]! is "Strength" or "Party"));
     }
 

@@ -13,19 +13,11 @@ public class MutationPropertyTests
     // Each change proven equivalent is tried on about so many files near the examples.
     private const int MostFiles = 400;
 
-    private static readonly Lazy<(IReadOnlyList<RulebookText> Texts, RuleSet Rules, ExampleSet Examples, MutationReport Report)> Shared = new(() =>
-    {
-        var texts = InputFiles.ReadFolder(ToolRun.PathOf("rules"));
-        var rules = RuleSet.Load(texts).GetValueOrThrow();
-        var examples = ExampleSet.Load(texts, rules).GetValueOrThrow();
-        return (texts, rules, examples, MutationRun.Run(texts, rules, examples, new MutationOptions { Threads = 2, Proposes = false }));
-    });
-
     /// <summary>As many tries as the changes have examples of the rules they touch, at most.</summary>
     [Fact]
     public void Run_Repository_RunsOnlyTheExamplesOfTheRulesChanged()
     {
-        var (_, _, examples, report) = Shared.Value;
+        var (examples, report) = (RepositoryMutation.Examples, RepositoryMutation.Report);
         var byRule = examples.Examples.GroupBy(e => e.Rule).ToDictionary(g => g.Key, g => g.Count());
         var most = report.Mutants.Sum(m => (long)m.Rules.Sum(r => byRule.GetValueOrDefault(r)));
 
@@ -63,7 +55,7 @@ public class MutationPropertyTests
     [Fact]
     public void Run_EachProof_IsContradictedByNothingNear()
     {
-        var (_, rules, examples, report) = Shared.Value;
+        var (rules, examples, report) = (RepositoryMutation.Rules, RepositoryMutation.Examples, RepositoryMutation.Report);
         var pools = new Dictionary<string, ImmutableArray<Variant>>(StringComparer.Ordinal);
         var tried = 0;
         foreach (var mutant in report.Mutants.Where(m => m is { State: MutantState.Equivalent, Draft.IsSame: false }))

@@ -51,9 +51,11 @@ internal sealed class MutateCommand : ToolCommand
 
         // That a verdict has no example is a matter for the command test.
         var examples = ExampleSet.Load(texts, set);
-        Tell([.. rules.Diagnostics, .. examples.Diagnostics.Where(d => d.Severity == Severity.Error)], terminal, json);
-        if (examples.Value is not { } loaded)
+        var reasons = UnnoticedSet.Load(texts);
+        List<Diagnostic> told = [.. rules.Diagnostics, .. examples.Diagnostics.Where(d => d.Severity == Severity.Error), .. reasons.Diagnostics];
+        if (examples.Value is not { } loaded || reasons.Value is not { } unnoticed)
         {
+            Tell(told, terminal, json);
             return ExitCode.BadInput;
         }
 
@@ -67,14 +69,17 @@ internal sealed class MutateCommand : ToolCommand
         var engine = new RuleEngine(set);
         if (loaded.Examples.Any(e => !ExampleRunner.Run(engine, e).Holds))
         {
+            Tell(told, terminal, json);
             terminal.WriteError($"alis-rules: {ToolTexts.ExamplesFail.In(Language)}\n");
             return ExitCode.NotMet;
         }
 
-        return Run(set, texts, loaded, new MutationOptions { Rules = named, Threads = Environment.ProcessorCount }, require, result.GetValue(_propose), terminal, json);
+        var (report, seconds) = Run(set, texts, loaded, new MutationOptions { Rules = named, Unnoticed = unnoticed, Threads = Environment.ProcessorCount }, terminal, json);
+        Tell([.. told, .. report.Diagnostics], terminal, json, isAssessed: true);
+        return Write(report, seconds, require, result.GetValue(_propose), terminal, json);
     }
 
-    private int Run(RuleSet rules, IReadOnlyList<RulebookText> texts, ExampleSet examples, MutationOptions options, decimal require, string? propose, Terminal terminal, bool json)
+    private (MutationReport Report, double Seconds) Run(RuleSet rules, IReadOnlyList<RulebookText> texts, ExampleSet examples, MutationOptions options, Terminal terminal, bool json)
     {
         var start = terminal.Clock.GetTimestamp();
         Progress? progress = null;
@@ -84,6 +89,11 @@ internal sealed class MutateCommand : ToolCommand
             progress.Tell(done);
         });
         progress?.End();
+        return (report, terminal.Clock.GetElapsedTime(start).TotalSeconds);
+    }
+
+    private int Write(MutationReport report, double seconds, decimal require, string? propose, Terminal terminal, bool json)
+    {
         if (propose is not null)
         {
             ProposalFolder.Write(report, propose);
@@ -96,7 +106,7 @@ internal sealed class MutateCommand : ToolCommand
         else
         {
             terminal.Write(MutationTexts.Write(report, require, Language, terminal.OutputColour, terminal.Width));
-            terminal.WriteError($"{MutationTexts.Work(report, terminal.Clock.GetElapsedTime(start).TotalSeconds, Language)}\n");
+            terminal.WriteError($"{MutationTexts.Work(report, seconds, Language)}\n");
         }
 
         return report.Reaches(require) ? ExitCode.Good : ExitCode.NotMet;

@@ -55,6 +55,7 @@ public sealed class RuleCheck
         var norms = NormFile.Load(all);
         found.Add(rules.Diagnostics);
         found.Add(norms.Diagnostics);
+        found.Add(UnnoticedSet.Load(all).Diagnostics);
         if (rules.Value is not { } set)
         {
             CheckFormOfExamples(all, found);

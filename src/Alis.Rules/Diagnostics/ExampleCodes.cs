@@ -35,5 +35,35 @@ internal static class ExampleCodes
         new("bestemmelsen `{0}` finnes ikke, eller `{1}` er ingen tillatt verdi av den", "føresegna `{0}` finst ikkje, eller `{1}` er ingen tillaten verdi av henne", "there is no provision `{0}`, or `{1}` is no admissible value of it"),
         new("skriv en av verdiene under admissible", "skriv ein av verdiane under admissible", "write one of the values under admissible"));
 
+    public static readonly DiagnosticCode NoChange = Error("ALIS2209",
+        new("endringen sier ikke entydig hva som blir til hva", "endringa seier ikkje eintydig kva som blir til kva", "the change does not say plainly what becomes what"),
+        new("skriv `was` og `is` slik `mutate --format json` gjør, eller bare `leftOut` for en del av et vilkår som tas bort", "skriv `was` og `is` slik `mutate --format json` gjer, eller berre `leftOut` for ein del av eit vilkår som blir teken bort", "write `was` and `is` as `mutate --format json` does, or only `leftOut` for a part of a condition that is left out"));
+
+    public static readonly DiagnosticCode SameChange = Error("ALIS2210",
+        new("den samme endringen er forklart to ganger", "den same endringa er forklart to gonger", "the same change is explained twice"),
+        new("behold én forklaring; gjelder den flere endringer med samme beskrivelse, skriver du hvor mange i `times`", "behald éi forklaring; gjeld ho fleire endringar med same skildring, skriv du kor mange i `times`", "keep one reason; where it holds for several changes of one description, write how many in `times`"));
+
+    public static readonly DiagnosticCode NoSuchChange = Warning("ALIS2211",
+        new("ingen endring i {0} passer til forklaringen av `{1}`", "inga endring i {0} passar til forklaringa av `{1}`", "no change to {0} fits what is explained of `{1}`"),
+        new("regelen er kanskje skrevet om: skriv endringen slik `mutate --format json` gjør, eller ta bort forklaringen", "regelen er kanskje skriven om: skriv endringa slik `mutate --format json` gjer, eller ta bort forklaringa", "the rule may have been rewritten: write the change as `mutate --format json` does, or remove the reason"));
+
+    public static readonly DiagnosticCode NoticedChange = Warning("ALIS2212",
+        new("eksemplet «{2}» merker endringen av `{1}` i {0}", "dømet «{2}» merkar endringa av `{1}` i {0}", "the example “{2}” notices the change of `{1}` in {0}"),
+        new("ta bort forklaringen", "ta bort forklaringa", "remove the reason"));
+
+    public static readonly DiagnosticCode ProvenChange = Warning("ALIS2213",
+        new("det er bevist at endringen av `{1}` i {0} aldri kan merkes", "det er prova at endringa av `{1}` i {0} aldri kan merkast", "it is proven that the change of `{1}` in {0} can never be noticed"),
+        new("ta bort forklaringen; beviset står i dens sted", "ta bort forklaringa; provet står i staden", "remove the reason; the proof stands in its place"));
+
+    public static readonly DiagnosticCode OtherTimes = Warning("ALIS2214",
+        new("{2} endringer av `{1}` i {0} er ikke merket og passer, ikke {3}", "{2} endringar av `{1}` i {0} er ikkje merkte og passar, ikkje {3}", "{2} changes of `{1}` in {0} are not noticed and fit, not {3}"),
+        new("se på hver av dem; holder grunnen for alle, skriver du {2} i `times`", "sjå på kvar av dei; held grunnen for alle, skriv du {2} i `times`", "look at each of them; where the reason holds for all, write {2} in `times`"));
+
+    public static readonly DiagnosticCode RefutedReason = Warning("ALIS2215",
+        new("et eksempel kan merke endringen av `{1}` i {0}: «{2}»", "eit døme kan merke endringa av `{1}` i {0}: «{2}»", "an example can notice the change of `{1}` in {0}: “{2}”"),
+        new("les forslaget mot kilden og ta det inn; grunnen holder ikke", "les framlegget mot kjelda og ta det inn; grunnen held ikkje", "read the proposal against the source and take it; the reason does not hold"));
+
+    private static DiagnosticCode Warning(string id, Wording message, Wording help) => new(id, Severity.Warning, message, help);
+
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alis.Rules.Diagnostics;
 using Alis.Rules.Text;
 
 namespace Alis.Rules.Mutation;
@@ -33,6 +34,9 @@ public sealed class Mutant
     /// <summary>Gets what was put in its place; empty where it was left out.</summary>
     public string Is => Draft.Is;
 
+    /// <summary>Gets the part of a condition that was left out; null where the change is another.</summary>
+    public string? LeftOut => Draft.Dropped;
+
     /// <summary>Gets what became of it.</summary>
     public MutantState State { get; }
 
@@ -42,16 +46,28 @@ public sealed class Mutant
     /// <summary>Gets why it can never be noticed; null where that is not proven.</summary>
     public EquivalenceProof? Proof { get; internal init; }
 
-    /// <summary>Gets whether it is a number by one or a comparison by its neighbour: none of these may survive.</summary>
+    /// <summary>Gets whether it is a number by one or a comparison by its neighbour: none of these may survive without a reason.</summary>
     public bool IsBoundary => Kind is MutationKind.Number or MutationKind.Comparison;
 
     /// <summary>Gets an example that would notice it; null where it was noticed, or none was found.</summary>
     public ProposedExample? Proposal { get; internal init; }
 
+    /// <summary>Gets whether a reason is given why no example can notice it, and none was found that would.</summary>
+    public bool IsExplained => Reason is not null && Proposal is null;
+
     internal MutantDraft Draft { get; }
+
+    /// <summary>Gets the reason given why no example can notice it, right or wrong; null where there is none.</summary>
+    internal Wording? Reason { get; private init; }
 
     /// <summary>Gets what is known of it without running it.</summary>
     internal Equivalence Equivalence { get; init; } = Equivalence.None;
 
-    internal Mutant With(ProposedExample proposal) => new(Draft, State) { NoticedBy = NoticedBy, Proof = Proof, Equivalence = Equivalence, Proposal = proposal };
+    /// <summary>Returns the reason given why no example can notice it; null where none is given.</summary>
+    /// <param name="language">The language.</param>
+    public string? Why(Language language) => Reason?.In(language);
+
+    internal Mutant With(ProposedExample proposal) => new(Draft, State) { NoticedBy = NoticedBy, Proof = Proof, Equivalence = Equivalence, Proposal = proposal, Reason = Reason };
+
+    internal Mutant With(Wording reason) => new(Draft, State) { NoticedBy = NoticedBy, Proof = Proof, Equivalence = Equivalence, Proposal = Proposal, Reason = reason };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alis.Rules.Diagnostics;
 
 namespace Alis.Rules.Mutation;
 
@@ -7,9 +8,10 @@ public sealed class MutationReport
 {
     private readonly IReadOnlyDictionary<(string Book, string Rule), int> _examples;
 
-    internal MutationReport(ImmutableArray<Mutant> mutants, long exampleRuns, long searchRuns, ImmutableArray<(string Book, string Rule)> rules, IReadOnlyDictionary<(string Book, string Rule), int> examples)
+    internal MutationReport(ImmutableArray<Mutant> mutants, ImmutableArray<Diagnostic> diagnostics, long exampleRuns, long searchRuns, ImmutableArray<(string Book, string Rule)> rules, IReadOnlyDictionary<(string Book, string Rule), int> examples)
     {
         Mutants = mutants;
+        Diagnostics = diagnostics;
         ExampleRuns = exampleRuns;
         SearchRuns = searchRuns;
         _examples = examples;
@@ -20,6 +22,9 @@ public sealed class MutationReport
 
     /// <summary>Gets the changes, by book: rules in the order of their files, then globals, provisions and the days of the book.</summary>
     public ImmutableArray<Mutant> Mutants { get; }
+
+    /// <summary>Gets what no longer holds, or never did, of the reasons given why no example can notice some changes.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Gets the score of each rule. What several rules share counts for each of them, so that these do not add up to the whole.</summary>
     public ImmutableArray<RuleScore> Rules { get; }
@@ -42,9 +47,9 @@ public sealed class MutationReport
     /// <summary>Gets the proposals, each once, in the order of the changes.</summary>
     public IEnumerable<ProposedExample> Proposals => Mutants.Select(m => m.Proposal).Where(p => p is not null).Select(p => p!).Distinct();
 
-    /// <summary>Returns whether the score is reached and no number or comparison survives on its boundary.</summary>
+    /// <summary>Returns whether the score is reached, no number or comparison survives on its boundary without a reason, and every reason given holds.</summary>
     /// <param name="percent">The score that is asked for.</param>
-    public bool Reaches(decimal percent) => Total.Percent >= percent && !Mutants.Any(m => m is { State: MutantState.Survived, IsBoundary: true });
+    public bool Reaches(decimal percent) => Total.Percent >= percent && Diagnostics.IsEmpty && !Mutants.Any(m => m is { State: MutantState.Survived, IsBoundary: true, IsExplained: false });
 
     /// <summary>Returns files with the proposals, a file a rule, that can be read as they are or merged into those that stand.</summary>
     /// <returns>The path below the folder of rule books, with forward slashes, and the text.</returns>

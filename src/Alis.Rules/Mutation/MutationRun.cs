@@ -53,7 +53,8 @@ public static class MutationRun
             (mutants, searched) = new Proposals(rules, byRule, options, cancellationToken).For(mutants);
         }
 
+        var reasons = new ReasonMatch(mutants, options);
         var looked = rules.Loaded.SelectMany(b => b.Rules.Select(r => (b.Book.Id, r.Id))).Where(r => options.Rules is not { Count: > 0 } wanted || wanted.Contains(r.Item2, StringComparer.Ordinal));
-        return new MutationReport(mutants, results.Sum(r => r.ExampleRuns), searched, [.. looked], byRule.ToDictionary(r => r.Key, r => r.Value.Length));
+        return new MutationReport(reasons.Mutants, reasons.Diagnostics, results.Sum(r => r.ExampleRuns), searched, [.. looked], byRule.ToDictionary(r => r.Key, r => r.Value.Length));
     }
 }

@@ -26,6 +26,7 @@ internal static class SchemaFiles
         SchemaFile.Of("rulebook.schema.json", "Rule book", "What one source is, when it is in force and whom it binds.", RulebookFile.Read),
         SchemaFile.Of("source.schema.json", "Source", "Passages of a source document that quotations are compared with.", SourceFile.Read),
         SchemaFile.Of("test.schema.json", "Test", "What `test --format json` writes: what came of the examples.", OutputShapes.Test),
+        SchemaFile.Of("unnoticed.schema.json", "Unnoticed", "Changes to the rules of a book that no example can notice, and why: `mutate` tells what of it no longer holds.", UnnoticedFile.Read),
         SchemaFile.Of("verification.schema.json", "Verification", "What `verify --format json` writes: whether a report still comes out.", OutputShapes.Verification),
         SchemaFile.Of("workflow.schema.json", "Workflow", "Rules in the workflow format of Microsoft RulesEngine, with properties that engine does not read.", WorkflowReader.Read),
         SchemaFile.Of("training-file.schema.json", "Training file", "The facts about one doctor in specialisation in general medicine. What is absent is unknown; a list that is present is complete.", m => TrainingFile.Read(m, CatalogueSet.Embedded)),

@@ -31,6 +31,8 @@ internal static class MutationJson
             WriteMutant(json, mutant);
             json.WriteBoolean("boundary", mutant.IsBoundary);
             json.WriteString("text", MutationWords.Survived(mutant, language));
+            json.WriteBoolean("explained", mutant.IsExplained);
+            json.Text("why", mutant.Why(language) ?? "");
             if (mutant.Proposal is { } proposal)
             {
                 json.WriteStartObject("proposal");
@@ -75,6 +77,7 @@ internal static class MutationJson
         json.WriteString("in", mutant.In);
         json.Text("was", mutant.Was);
         json.Text("is", mutant.Is);
+        json.Text("leftOut", mutant.LeftOut ?? "");
         json.WriteString("file", mutant.Where.Document);
         json.Number("line", mutant.Where.Line == 0 ? null : mutant.Where.Line);
         json.Number("column", mutant.Where.Column == 0 ? null : mutant.Where.Column);

@@ -31,6 +31,7 @@ public static class MutationTexts
                 $"{rule.Rule} in {rule.Rulebook} has no examples: none of {rule.Survived} changes is noticed.").In(language), 2);
         }
 
+        WriteExplained(layout, report, language);
         WriteSurvivors(layout, report, language);
         var good = report.Reaches(require);
         layout.Line();
@@ -75,11 +76,9 @@ public static class MutationTexts
 
     private static void WriteSurvivors(TextLayout layout, MutationReport report, Language language)
     {
-        foreach (var mutant in report.Survivors)
+        foreach (var mutant in report.Survivors.Where(m => !m.IsExplained))
         {
-            layout.Line();
-            layout.Wrapped("✗ ", MutationWords.Survived(mutant, language), 2);
-            layout.Line($"{Lead}{mutant.Where}" + (mutant.IsBoundary ? new Wording(" (på en grense)", " (på ei grense)", " (on a boundary)").In(language) : ""));
+            WriteSurvivor(layout, mutant, "✗ ", language);
             if (mutant.Kind is MutationKind.Strength or MutationKind.Party)
             {
                 layout.Wrapped(Lead, new Wording(
@@ -111,14 +110,32 @@ public static class MutationTexts
         }
     }
 
+    private static void WriteExplained(TextLayout layout, MutationReport report, Language language)
+    {
+        foreach (var mutant in report.Survivors.Where(m => m.IsExplained))
+        {
+            WriteSurvivor(layout, mutant, "○ ", language);
+            var why = mutant.Why(language);
+            layout.Wrapped(Lead, new Wording($"Forklart: {why}", $"Forklart: {why}", $"Explained: {why}").In(language), 2);
+        }
+    }
+
+    private static void WriteSurvivor(TextLayout layout, Mutant mutant, string mark, Language language)
+    {
+        layout.Line();
+        layout.Wrapped(mark, MutationWords.Survived(mutant, language), 2);
+        layout.Line($"{Lead}{mutant.Where}" + (mutant.IsBoundary ? new Wording(" (på en grense)", " (på ei grense)", " (on a boundary)").In(language) : ""));
+    }
+
     private static Wording Summary(MutationReport report, decimal require)
     {
         var total = report.Total;
-        var boundary = report.Mutants.Count(m => m is { State: MutantState.Survived, IsBoundary: true });
+        var explained = report.Mutants.Count(m => m.IsExplained);
+        var boundary = report.Mutants.Count(m => m is { State: MutantState.Survived, IsBoundary: true, IsExplained: false });
         return new(
-            $"{total.Killed} av {total.Mutants - total.Equivalent} endringer merkes: {Number(total.Percent, Language.Nb)} % (kravet er {Number(require, Language.Nb)} %). Bevist likeverdige: {total.Equivalent}. Ikke merket på en grense: {boundary} (kravet er 0).",
-            $"{total.Killed} av {total.Mutants - total.Equivalent} endringar blir merkte: {Number(total.Percent, Language.Nn)} % (kravet er {Number(require, Language.Nn)} %). Prova likeverdige: {total.Equivalent}. Ikkje merkte på ei grense: {boundary} (kravet er 0).",
-            $"{total.Killed} of {total.Mutants - total.Equivalent} changes are noticed: {Number(total.Percent, Language.En)} % ({Number(require, Language.En)} % is asked for). Proven equivalent: {total.Equivalent}. Not noticed on a boundary: {boundary} (0 is asked for).");
+            $"{total.Killed} av {total.Mutants - total.Equivalent} endringer merkes: {Number(total.Percent, Language.Nb)} % (kravet er {Number(require, Language.Nb)} %). Bevist likeverdige: {total.Equivalent}. Ikke merket, men forklart: {explained} av {total.Survived}. Ikke merket og ikke forklart på en grense: {boundary} (kravet er 0).",
+            $"{total.Killed} av {total.Mutants - total.Equivalent} endringar blir merkte: {Number(total.Percent, Language.Nn)} % (kravet er {Number(require, Language.Nn)} %). Prova likeverdige: {total.Equivalent}. Ikkje merkte, men forklarte: {explained} av {total.Survived}. Ikkje merkte og ikkje forklarte på ei grense: {boundary} (kravet er 0).",
+            $"{total.Killed} of {total.Mutants - total.Equivalent} changes are noticed: {Number(total.Percent, Language.En)} % ({Number(require, Language.En)} % is asked for). Proven equivalent: {total.Equivalent}. Not noticed but explained: {explained} of {total.Survived}. Neither noticed nor explained on a boundary: {boundary} (0 is asked for).");
     }
 
     private static string Number(decimal value, Language language) => UnitTexts.Number(value, language);

@@ -32,6 +32,7 @@ internal sealed class FolderFile(RulebookText text)
     {
         2 when Steps[1] == "rulebook.json" => FolderFileKind.Rulebook,
         2 when Steps[1] == "provisions.json" => FolderFileKind.Provisions,
+        2 when Steps[1] == "unnoticed.json" => FolderFileKind.Elsewhere,
         3 when Steps[1] == "workflows" => FolderFileKind.Workflow,
         3 when Steps[1] is "examples" or "lifecycles" => FolderFileKind.Elsewhere,
         _ => FolderFileKind.Unknown,
