@@ -90,6 +90,8 @@ public class ShippedRulePropertyTests
         {
             var draws = new Draws(seed);
             var file = TrainingFileGenerator.CompleteFile(draws);
+            // The service that is added may begin earlier than all else, and none begins before the doctor may work.
+            file.Candidate = file.Candidate! with { AuthorisedOn = new LocalDate(2019, 1, 1) };
             var on = new LocalDate(2024, 6, 1).PlusDays(draws.Next(1500));
             var before = SampleReports.Engine.Validate(file.Build().GetValueOrThrow(), on, Verdicts);
             var from = new LocalDate(2020, 1, 1).PlusDays(draws.Next(2500));
