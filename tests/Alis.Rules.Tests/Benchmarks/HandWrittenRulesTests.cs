@@ -19,8 +19,8 @@ public sealed class HandWrittenRulesTests
     public void Validate_GeneratedFiles_GivesTheFindingsOfTheEngine() => AssertSame(CheckedFiles.Generated(500), 500);
 
     [Fact]
-    public void Written_Rules_AreAllThatShip() => Assert.Equal(
-        Engine.Rules.Loaded.SelectMany(b => b.Rules).Select(r => r.Id).OrderBy(id => id, StringComparer.Ordinal),
+    public void Written_Rules_AreAllOfTheFirstAgreement() => Assert.Equal(
+        Engine.Rules.Loaded.Where(b => b.Book.Id == "nlsh-2024").SelectMany(b => b.Rules).Select(r => r.Id).OrderBy(id => id, StringComparer.Ordinal),
         HandWrittenRules.Written.OrderBy(id => id, StringComparer.Ordinal));
 
     private static void AssertSame(IEnumerable<(string About, TrainingFile File, LocalDate Day)> files, int atLeast)

@@ -141,7 +141,7 @@ public class TrainingFileViewTests
         Assert.Empty(file.AsOf(new LocalDate(2025, 2, 28)).Checks!);
         Assert.Single(file.AsOf(new LocalDate(2025, 3, 1)).Qualifications!);
         Assert.Single(file.AsOf(new LocalDate(2025, 3, 1)).Checks!);
-        Assert.Null(Sample().AsOf(new LocalDate(2025, 3, 1)).Qualifications);
+        Assert.Null((Sample() with { Qualifications = null }).AsOf(new LocalDate(2025, 3, 1)).Qualifications);
     }
 
     [Theory]
