@@ -1,6 +1,7 @@
 using Alis.Rules.Coverage;
 using Alis.Rules.Tests.Evaluation;
 using Alis.Rules.Workflows;
+using NodaTime.Text;
 using Xunit;
 
 namespace Alis.Rules.Tests.Coverage;
@@ -101,15 +102,16 @@ public class RuleCoverageTests
 
     [Theory]
     [InlineData("one", null, false, "- -, - -, Constant Constant, NeverReached NeverReached, - Constant")]
-    [InlineData("one", "two", false, "- -, - -, - -, - -, - -")]
+    [InlineData("one", "2020-01-01", false, "- -, - -, - -, - -, Constant -")] // the other reading ends before the rule begins
+    [InlineData("one", "2024-01-01", false, "- -, - -, - -, - -, - -")]
     [InlineData("one", null, true, "- -, - -, - -, - -, - -")]
-    public void Measure_ReadingThatIsAlwaysChosen_MakesImpossibleWhatItDecides(string first, string? then, bool isOpen, string expected)
+    public void Measure_ReadingThatIsAlwaysChosen_MakesImpossibleWhatItDecides(string first, string? twoSince, bool isOpen, string expected)
     {
         var book = new TestBook(new TestRule("R", "file.Service.Any() && (law.Says(\"reading\", \"one\") || file.Service.Any(s => s.Part == 2)) && file.Blocks.Any()") { Locals = [] }) { InForce = ("2020-01-01", null!) };
-        book.Provision("reading", "choice", first, null, then is null ? null : "2023-12-31", isOpen ? [(System.Text.Json.Nodes.JsonNode)"one", "two"] : null);
-        if (then is not null)
+        book.Provision("reading", "choice", first, null, twoSince is null ? null : LocalDatePattern.Iso.Format(LocalDatePattern.Iso.Parse(twoSince).Value.PlusDays(-1)), isOpen ? [(System.Text.Json.Nodes.JsonNode)"one", "two"] : null);
+        if (twoSince is not null)
         {
-            book.Provision("reading", "choice", then, "2024-01-01");
+            book.Provision("reading", "choice", "two", twoSince);
         }
 
         var rule = new CoverageBook(book).Measure().Rules.Single();
