@@ -7,14 +7,15 @@ namespace Alis.Rules.Cli.Tests;
 
 public sealed partial class CoverageCommandTests : IDisposable
 {
-    private readonly RulesCopy _rules = new();
+    // One book is enough but where the repository is meant: measuring all of them takes seconds.
+    private readonly RulesCopy _rules = new("nlsh-2024");
 
     public void Dispose() => _rules.Dispose();
 
     [Fact]
     public void Coverage_Repository_ShowsEveryVerdictAndNamesNormsWithoutRule()
     {
-        var run = ToolRun.InProcess("test", _rules.Path, "--coverage").Sound();
+        var run = ToolRun.InProcess("test", ToolRun.PathOf("rules"), "--coverage").Sound();
 
         Assert.Equal(0, run.ExitCode);
         Assert.Matches("^✓ ([0-9]+) av \\1 eksempler holder\n\nEksemplene viser ([0-9]+) av \\2 \\(100 %\\) utfall, ", run.Output);
@@ -24,7 +25,7 @@ public sealed partial class CoverageCommandTests : IDisposable
         var rows = run.Output.Split('\n').SkipWhile(l => !l.StartsWith("regel ", StringComparison.Ordinal)).Skip(1).TakeWhile(l => l.Length > 0)
             .Select(l => Fraction().Matches(l).Select(m => (Shown: int.Parse(m.Groups[1].Value), Total: int.Parse(m.Groups[2].Value))).ToList())
             .Select(f => 100 * f.Sum(x => x.Shown) / f.Sum(x => x.Total)).ToList();
-        Assert.Equal(32, rows.Count);
+        Assert.Equal(RepositoryMutation.Rules.Loaded.Sum(b => b.Rules.Count()), rows.Count);
         Assert.Equal(rows.Order(), rows);
     }
 

@@ -16,7 +16,7 @@ public sealed class NormsCommandTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.Empty(run.Error);
-        Assert.Equal(172, JsonNode.Parse(run.Output)!["norms"]!.AsArray().Count);
+        Assert.Equal(182, JsonNode.Parse(run.Output)!["norms"]!.AsArray().Count);
     }
 
     [Theory]

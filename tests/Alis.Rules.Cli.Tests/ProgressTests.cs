@@ -22,7 +22,7 @@ public class ProgressTests
     {
         var (screen, all) = (new MemoryStream(), Enumerable.Range(0, Files).Select(_ => TemporaryFile.OfSample(_ => { })).ToList());
         var terminal = new Terminal(Stream.Null, screen, screen) { ErrorIsTerminal = true, OutputIsTerminal = true, Clock = new SteppingClock(2000) };
-        var exitCode = Tool.Run(["validate", .. all.Select(f => f.Path), "--on", "2025-10-01", "--lang", "en"], terminal);
+        var exitCode = Tool.Run(["validate", .. all.Select(f => f.Path), "--on", "2025-10-01", "--rulebook", "nlsh-2024", "--lang", "en"], terminal);
         var text = Encoding.UTF8.GetString(screen.ToArray());
         all.ForEach(f => f.Dispose());
 

@@ -6,12 +6,14 @@ namespace Alis.Rules.Cli.Tests;
 
 public sealed class SeveralFilesTests : IDisposable
 {
-    private static readonly string[] Rest = ["--on", "2025-10-01"];
-
+    // By one agreement, so that a new rule book changes nothing here, and so that there are files that none concerns.
+    private readonly RulesCopy _rules = new("nlsh-2024");
     private readonly TemporaryFile _rejected = TemporaryFile.OfSample(json => json["events"]![1]!["on"] = "2024-09-02");
     private readonly TemporaryFile _undecided = TemporaryFile.OfSample(json => json["municipality"]!.AsObject().Remove("institution"));
     private readonly TemporaryFile _faulty = new("{");
     private readonly TemporaryFile _stranger = TemporaryFile.OfSample(json => json["hospital"]!["key"] = "unn");
+
+    private string[] Rest => ["--on", "2025-10-01", "--rules", _rules.Path];
 
     public void Dispose()
     {
@@ -19,6 +21,8 @@ public sealed class SeveralFilesTests : IDisposable
         {
             file.Dispose();
         }
+
+        _rules.Dispose();
     }
 
     [Fact]

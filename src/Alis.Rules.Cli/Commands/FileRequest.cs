@@ -60,7 +60,7 @@ internal sealed class FileRequest(Language language)
 
         var faults = ReportRequest.Check(engine, file, options, rule, InputFiles.NameOf(path));
         tell([.. outcome.Diagnostics, .. faults]);
-        return faults.IsEmpty ? (file, ExitCode.Good) : (null, ExitCode.Usage);
+        return faults.Any(f => f.Severity == Severity.Error) ? (null, ExitCode.Usage) : (file, ExitCode.Good);
     }
 
     /// <summary>Reads a file while the rule books inside the program are read beside it; null where a folder of rule books has to be read first, since it may bring its own catalogues.</summary>

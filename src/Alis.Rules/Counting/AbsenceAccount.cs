@@ -6,10 +6,11 @@ namespace Alis.Rules.Counting;
 /// <summary>The absence of one pool under one set of terms, held against its allowance: the first absence in time is free, the rest is deducted where it falls.</summary>
 internal sealed class AbsenceAccount(TrainingPool pool, CountingTerms terms, long[] deductedOfPosts)
 {
-    // Each list is one span of days; in it the posts by first day and key.
-    private readonly List<List<AbsenceEntry>> _spans = [];
+    // In order of time; those of one span of days stand together, in it the posts by first day and key.
+    private readonly List<AbsenceEntry> _entries = [];
 
     private long _gross;
+    private long _absence;
     private long _deducted;
 
     public TrainingPool Pool => pool;
@@ -22,17 +23,11 @@ internal sealed class AbsenceAccount(TrainingPool pool, CountingTerms terms, lon
     /// <summary>Books absence in a span; spans come in order of time.</summary>
     public void Add(AbsenceEntry entry)
     {
-        if (entry.Units == 0)
+        if (entry.Units != 0)
         {
-            return;
+            _entries.Add(entry);
+            _absence += entry.Units;
         }
-
-        if (_spans.Count == 0 || _spans[_spans.Count - 1][0].Position != entry.Position)
-        {
-            _spans.Add([]);
-        }
-
-        _spans[_spans.Count - 1].Add(entry);
     }
 
     /// <summary>Deducts what is above the allowance.</summary>
@@ -50,35 +45,34 @@ internal sealed class AbsenceAccount(TrainingPool pool, CountingTerms terms, lon
             SettleShare(basis / MonthUnits.Whole * allowance.Share);
         }
 
-        return new CountedPool(pool, terms, _gross, _spans.Sum(static s => Units(s)), _deducted);
+        return new CountedPool(pool, terms, _gross, _absence, _deducted);
     }
 
-    private static long Units(List<AbsenceEntry> span) => span.Sum(static e => e.Units);
-
-    private static long ShareOf(LocalDate day) => MonthUnits.PartsInMonth / CalendarMonths.LengthOf(CalendarMonths.IndexOf(day));
+    private static long ShareOf(LocalDate day) => MonthUnits.DayOf(CalendarMonths.IndexOf(day));
 
     private void SettleShare(long free)
     {
-        foreach (var span in _spans)
+        for (var (start, end) = (0, 0); start < _entries.Count; start = end)
         {
-            if (free == 0 || Units(span) <= free || span.Count == 1)
+            end = EndOfSpan(start);
+            if (free == 0 || end - start == 1 || Units(start, end) <= free)
             {
-                foreach (var entry in span)
+                for (var i = start; i < end; i++)
                 {
-                    free = Use(entry, entry.Units, free);
+                    free = Use(_entries[i], _entries[i].Units, free);
                 }
 
                 continue;
             }
 
             // Where it runs out while the doctor is away from several posts, it does so on a day, and not with one post before another.
-            var day = span[0].First;
-            for (var left = span[0].Span; left > 0; day = left > 0 ? day.PlusDays(1) : day)
+            var day = _entries[start].First;
+            for (var left = _entries[start].Span; left > 0; day = left > 0 ? day.PlusDays(1) : day)
             {
                 left -= ShareOf(day);
-                foreach (var entry in span)
+                for (var i = start; i < end; i++)
                 {
-                    free = Use(entry, entry.UnitsOf(ShareOf(day)), free);
+                    free = Use(_entries[i], _entries[i].UnitsOf(ShareOf(day)), free);
                 }
             }
         }
@@ -87,9 +81,10 @@ internal sealed class AbsenceAccount(TrainingPool pool, CountingTerms terms, lon
     /// <summary>Days are walked one by one until they are used up, all posts of a day together; the rest is deducted whole.</summary>
     private void SettleDays(Allowance allowance, long free)
     {
-        foreach (var span in _spans)
+        for (var (start, end) = (0, 0); start < _entries.Count; start = end)
         {
-            var (day, left) = (span[0].First, span[0].Span);
+            end = EndOfSpan(start);
+            var (day, left) = (_entries[start].First, _entries[start].Span);
             for (; left > 0 && free > 0; day = left > 0 ? day.PlusDays(1) : day)
             {
                 left -= ShareOf(day);
@@ -98,17 +93,39 @@ internal sealed class AbsenceAccount(TrainingPool pool, CountingTerms terms, lon
                     continue;
                 }
 
-                foreach (var entry in span)
+                for (var i = start; i < end; i++)
                 {
-                    free = UseDay(allowance, entry, ShareOf(day), free);
+                    free = UseDay(allowance, _entries[i], ShareOf(day), free);
                 }
             }
 
-            foreach (var entry in span)
+            for (var i = start; i < end; i++)
             {
-                Deduct(entry, entry.UnitsOf(left));
+                Deduct(_entries[i], _entries[i].UnitsOf(left));
             }
         }
+    }
+
+    private int EndOfSpan(int start)
+    {
+        var end = start + 1;
+        while (end < _entries.Count && _entries[end].Position == _entries[start].Position)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private long Units(int start, int end)
+    {
+        long units = 0;
+        for (var i = start; i < end; i++)
+        {
+            units += _entries[i].Units;
+        }
+
+        return units;
     }
 
     /// <summary>Uses up what one day of one absence takes. A whole day is there or not, since the allowance is in whole days; of a part of one the rest is deducted.</summary>

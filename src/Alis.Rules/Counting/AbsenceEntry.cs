@@ -8,7 +8,7 @@ namespace Alis.Rules.Counting;
 /// <param name="Span">Its length in parts of months.</param>
 /// <param name="Percent">What of full time counts of the post, in hundredths of a per cent.</param>
 /// <param name="Away">The absence in hundredths of a per cent of the post.</param>
-internal sealed record AbsenceEntry(int Post, long Position, long Span, int Percent, int Away)
+internal readonly record struct AbsenceEntry(int Post, long Position, long Span, int Percent, int Away)
 {
     /// <summary>Gets the first day of the span.</summary>
     public LocalDate First => MonthUnits.DayAfter(Position);

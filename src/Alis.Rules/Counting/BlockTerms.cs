@@ -13,23 +13,27 @@ internal sealed class BlockTerms
     public BlockTerms(CountedPost[] posts, Func<LocalDate, CountingTerms?> termsOn)
     {
         _terms = new CountingTerms?[posts.Length];
-        var blocks = new Dictionary<(TrainingPool, string), (LocalDate Last, CountingTerms? Terms)>();
+        var blocks = new Dictionary<(TrainingPool, string), Block>();
+        var (latest, latestId) = ((Block?)null, (Pool: TrainingPool.Rest, Block: ""));
         var same = new Dictionary<CountingTerms, CountingTerms>();
         CountingTerms? last = null, shared = null;
         for (var i = 0; i < posts.Length; i++)
         {
             var (post, id) = (posts[i], (posts[i].Pool, posts[i].Block));
 
+            // Mostly the block of the post before: to look it up costs more than to compare.
+            var block = latest is not null && latestId == id ? latest : blocks.TryGetValue(id, out var known) ? known : blocks[id] = new Block();
+
             // The day after the last is never built: after 31 December 9999 there is none.
-            var goesOn = blocks.TryGetValue(id, out var block) && (post.Days.From <= block.Last || post.Days.From.PlusDays(-1) == block.Last);
-            if (!goesOn)
+            if (block.Last is not { } end || (post.Days.From > end && post.Days.From.PlusDays(-1) != end))
             {
-                block = (post.Days.To, Shared(termsOn(post.Days.From)));
+                block.Terms = Shared(termsOn(post.Days.From));
                 Gap ??= block.Terms is null ? post.Days.From : null;
             }
 
-            blocks[id] = (LocalDate.Max(block.Last, post.Days.To), block.Terms);
+            block.Last = block.Last is { } before ? LocalDate.Max(before, post.Days.To) : post.Days.To;
             _terms[i] = block.Terms;
+            (latest, latestId) = (block, id);
         }
 
         // Equal terms become one object, so that the sweep compares references.
@@ -56,4 +60,12 @@ internal sealed class BlockTerms
 
     /// <summary>Returns the terms of a post, or null where they are not known.</summary>
     public CountingTerms? Of(int post) => _terms[post];
+
+    private sealed class Block
+    {
+        /// <summary>The last day of its posts so far; null before the first.</summary>
+        public LocalDate? Last { get; set; }
+
+        public CountingTerms? Terms { get; set; }
+    }
 }

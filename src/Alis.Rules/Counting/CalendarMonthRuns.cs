@@ -44,5 +44,5 @@ internal sealed class CalendarMonthRuns
     }
 
     /// <summary>Days since a point on which the percentage has been this or more.</summary>
-    private sealed record Level(long Position, int Percent);
+    private readonly record struct Level(long Position, int Percent);
 }

@@ -20,6 +20,10 @@ internal static class MonthUnits
     public const long InMonth = (long)PartsInMonth * Whole * Whole;
 
     private const int MonthsInYear = 12;
+    private const int ShortestMonth = 28;
+
+    // Looked up instead of divided: it is asked for twice for each service and each absence.
+    private static readonly int[] PartsInDay = [PartsInMonth / ShortestMonth, PartsInMonth / (ShortestMonth + 1), PartsInMonth / (ShortestMonth + 2), PartsInMonth / (ShortestMonth + 3)];
 
     /// <summary>More months than the calendar has; so many full months still fit into 64 bits.</summary>
     public const int MostMonths = 120_000;
@@ -28,35 +32,33 @@ internal static class MonthUnits
     public static long Before(LocalDate day)
     {
         var month = CalendarMonths.IndexOf(day);
-        return ((long)month * PartsInMonth) + ((day.Day - 1) * (PartsInMonth / CalendarMonths.LengthOf(month)));
+        return ((long)month * PartsInMonth) + ((day.Day - 1) * DayOf(month));
     }
 
     /// <summary>Returns the parts of months up to and with a day.</summary>
     public static long Through(LocalDate day)
     {
         var month = CalendarMonths.IndexOf(day);
-        return ((long)month * PartsInMonth) + (day.Day * (PartsInMonth / CalendarMonths.LengthOf(month)));
+        return ((long)month * PartsInMonth) + (day.Day * DayOf(month));
     }
 
     /// <summary>Returns the day after a point between two days, given the parts of months before it; there is one unless the calendar ends there.</summary>
     public static LocalDate DayAfter(long position)
     {
         var month = (int)(position / PartsInMonth);
-        return new LocalDate(month / MonthsInYear, (month % MonthsInYear) + 1, (int)(position % PartsInMonth / (PartsInMonth / CalendarMonths.LengthOf(month))) + 1);
+        return new LocalDate(month / MonthsInYear, (month % MonthsInYear) + 1, ((int)(position - ((long)month * PartsInMonth)) / DayOf(month)) + 1);
     }
 
     /// <summary>Returns the day before a point between two days.</summary>
     public static LocalDate DayBefore(long position)
     {
-        var (month, rest) = ((int)(position / PartsInMonth), position % PartsInMonth);
-        if (rest == 0)
-        {
-            month--;
-            rest = PartsInMonth;
-        }
-
-        return new LocalDate(month / MonthsInYear, (month % MonthsInYear) + 1, (int)(rest / (PartsInMonth / CalendarMonths.LengthOf(month))));
+        // The parts before the first of a month end on the last day of the month before.
+        var month = (int)((position - 1) / PartsInMonth);
+        return new LocalDate(month / MonthsInYear, (month % MonthsInYear) + 1, (int)(position - ((long)month * PartsInMonth)) / DayOf(month));
     }
+
+    /// <summary>Returns the parts of a month that a day of it is, by the number of the month.</summary>
+    public static int DayOf(int month) => PartsInDay[CalendarMonths.LengthOf(month) - ShortestMonth];
 
     /// <summary>Returns the months, rounded at the 28th digit at most.</summary>
     public static decimal Months(long units) => (decimal)units / InMonth;

@@ -179,7 +179,25 @@ internal static class ServiceCounter
             at += post.WriteTurns(turns, at);
         }
 
-        Array.Sort(turns);
+        // Posts one after the other, which most are, come in order.
+        if (!IsInOrder(turns))
+        {
+            Array.Sort(turns);
+        }
+
         return turns;
+    }
+
+    private static bool IsInOrder(long[] turns)
+    {
+        for (var i = 1; i < turns.Length; i++)
+        {
+            if (turns[i] < turns[i - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

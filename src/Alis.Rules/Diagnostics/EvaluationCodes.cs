@@ -35,5 +35,15 @@ internal static class EvaluationCodes
         new("`{0}` mangler i filen, så det er ikke kjent hvilken avtale som gjelder", "`{0}` manglar i fila, så det er ikkje kjent kva avtale som gjeld", "the file lacks `{0}`, so that it is not known which agreement applies"),
         new("oppgi det, eller navngi et regelverk med `--rulebook`: {1}", "oppgje det, eller namngje eit regelverk med `--rulebook`: {1}", "state it, or name a rule book with `--rulebook`: {1}"));
 
+    public static readonly DiagnosticCode AgreementUnknown = Warning("ALIS6009",
+        new("`{0}` mangler i filen, så ingen avtale er vurdert, bare lov og forskrift", "`{0}` manglar i fila, så ingen avtale er vurdert, berre lov og forskrift", "the file lacks `{0}`, so that no agreement was assessed, only acts and regulations"),
+        new("oppgi det, eller navngi et regelverk med `--rulebook`: {1}", "oppgje det, eller namngje eit regelverk med `--rulebook`: {1}", "state it, or name a rule book with `--rulebook`: {1}"));
+
+    public static readonly DiagnosticCode NoAgreement = Warning("ALIS6010",
+        new("ingen avtale her er for partene i filen (`{0}`), så bare lov og forskrift er vurdert", "ingen avtale her er for partane i fila (`{0}`), så berre lov og forskrift er vurdert", "no agreement here is for the parties of the file (`{0}`), so that only acts and regulations were assessed"),
+        new("avtalene her er for: {1}; en av dem kan navngis med `--rulebook`", "avtalane her er for: {1}; ein av dei kan namngjevast med `--rulebook`", "the agreements here are for: {1}; one of them can be named with `--rulebook`"));
+
+    private static DiagnosticCode Warning(string id, Wording message, Wording help) => new(id, Severity.Warning, message, help);
+
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 }

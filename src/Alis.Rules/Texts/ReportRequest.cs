@@ -39,7 +39,7 @@ public static class ReportRequest
     /// <param name="options">The options; their rule books are known.</param>
     /// <param name="rule">The id of a rule, or null.</param>
     /// <param name="name">What diagnostics about the file call it, such as a file name; null for none.</param>
-    /// <returns>At most one error: where no rule book concerns the file, it names the fact that is missing or the parties that the agreements are for.</returns>
+    /// <returns>At most one: an error where no rule book concerns the file, a warning where law does but no agreement; it names the fact that is missing or the parties that the agreements are for.</returns>
     /// <exception cref="ArgumentNullException">The engine, the file or the options are null.</exception>
     public static ImmutableArray<Diagnostic> Check(RuleEngine engine, TrainingFile file, ReportOptions options, string? rule = null, string? name = null)
     {
@@ -58,15 +58,18 @@ public static class ReportRequest
         {
             ReportNone(choices, Location.Whole(name ?? ""), sink);
         }
+        else if (rule is null)
+        {
+            ReportLawAlone(choices, Location.Whole(name ?? ""), sink);
+        }
 
         return sink.ToDiagnostics();
     }
 
     private static void ReportNone(ImmutableArray<RulebookChoice> choices, Location where, DiagnosticSink sink)
     {
-        var missing = choices.SelectMany(c => c.Missing).Distinct(StringComparer.Ordinal).OrderBy(m => m, StringComparer.Ordinal).ToList();
         var known = string.Join(", ", choices.Select(Show));
-        if (missing.Count > 0)
+        if (Missing(choices) is { Count: > 0 } missing)
         {
             sink.Report(EvaluationCodes.PartiesUnknown, where, string.Join("`, `", missing), known);
         }
@@ -75,6 +78,30 @@ public static class ReportRequest
             sink.Report(EvaluationCodes.NoRulebook, where, known);
         }
     }
+
+    /// <summary>Warns where nobody named a rule book and no agreement is for the parties of the file: the report then says nothing about what they agreed.</summary>
+    private static void ReportLawAlone(ImmutableArray<RulebookChoice> choices, Location where, DiagnosticSink sink)
+    {
+        var agreements = choices.Where(c => c.Reason is RulebookReason.PartiesMatch or RulebookReason.PartiesUnknown or RulebookReason.OtherParties).ToImmutableArray();
+        if (agreements.IsEmpty || agreements.Any(c => c.IsUsed))
+        {
+            return;
+        }
+
+        var known = string.Join(", ", agreements.Select(Show));
+        if (Missing(agreements) is { Count: > 0 } missing)
+        {
+            sink.Report(EvaluationCodes.AgreementUnknown, where, string.Join("`, `", missing), known);
+        }
+        else
+        {
+            var stated = agreements.SelectMany(c => c.Parties).Select(p => $"{p.Party.Path} {p.KeyInFile}").Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal);
+            sink.Report(EvaluationCodes.NoAgreement, where, JsonScalars.Shorten(string.Join("`, `", stated)), known);
+        }
+    }
+
+    private static List<string> Missing(ImmutableArray<RulebookChoice> choices) =>
+        [.. choices.SelectMany(c => c.Missing).Distinct(StringComparer.Ordinal).OrderBy(m => m, StringComparer.Ordinal)];
 
     /// <summary>A rule book with the parties that it is for, as facts of a file: the same in every language.</summary>
     private static string Show(RulebookChoice choice) =>

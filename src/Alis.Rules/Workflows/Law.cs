@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Alis.Rules.Counting;
 using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Facts;
@@ -12,6 +13,7 @@ public sealed class Law
     private readonly RuleSet _rules;
     private readonly Rulebook _book;
     private readonly LocalDate _day;
+    private readonly ConcurrentDictionary<string, CountingProvisions> _counting = new(StringComparer.Ordinal);
 
     /// <summary>Makes the input for the rules of one book.</summary>
     /// <param name="rules">The rule books.</param>
@@ -73,7 +75,7 @@ public sealed class Law
     public decimal ServiceMonths(string id, IEnumerable<ServicePeriod> service)
     {
         _ = id ?? throw new ArgumentNullException(nameof(id));
-        var provisions = CountingProvisions.Find(id, id, name => _rules.FindProvision(_book, name), out var lacking) ?? throw new InvalidOperationException($"There are no provisions {string.Join(", ", lacking)}.");
+        var provisions = _counting.GetOrAdd(id, FindCounting);
         var frame = new Frame { On = _day, LawDay = _day };
         var posts = new ServicePosts(provisions, frame, least: true);
         foreach (var period in service ?? throw new ArgumentNullException(nameof(service)))
@@ -106,6 +108,9 @@ public sealed class Law
         var codes = List(list);
         return (goals ?? throw new ArgumentNullException(nameof(goals))).Select(static g => g.Code).OfType<string>().Where(codes.Contains).Distinct(StringComparer.Ordinal).Count();
     }
+
+    private CountingProvisions FindCounting(string id) =>
+        CountingProvisions.Find(id, id, name => _rules.FindProvision(_book, name), out var lacking) ?? throw new InvalidOperationException($"There are no provisions {string.Join(", ", lacking)}.");
 
     private HashSet<string> List(string list) =>
         _rules.Catalogues.LearningGoals.Lists.TryGetValue(list ?? throw new ArgumentNullException(nameof(list)), out var codes)

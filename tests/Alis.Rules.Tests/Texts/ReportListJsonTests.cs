@@ -24,7 +24,7 @@ public class ReportListJsonTests
                 list.Add("a.json", SampleReports.WithFaults(), []);
                 list.AddNotAssessed("b.json", FileResultKind.Faulty, TrainingFileReader.Read("b.json", Encoding.UTF8.GetBytes("{}")).Diagnostics);
                 list.AddNotAssessed("c.json", FileResultKind.NotRead, [], "finner ikke");
-                list.AddNotAssessed("d.json", FileResultKind.NoRulebook, ReportRequest.Check(SampleReports.Engine, SampleReports.File(f => f.Remove("hospital")), new ReportOptions(), null, "d.json"));
+                list.AddNotAssessed("d.json", FileResultKind.NoRulebook, ReportRequest.Check(SampleReports.OneBook, SampleReports.File(f => f.Remove("hospital")), new ReportOptions(), null, "d.json"));
                 list.Add("e.json", SampleReports.WithFaults().ForParty("candidate"), []);
             });
 

@@ -1,3 +1,4 @@
+using Alis.Rules.Diagnostics;
 using Alis.Rules.Evaluation;
 using Alis.Rules.Text;
 using Alis.Rules.Texts;
@@ -45,21 +46,44 @@ public class ReportRequestTests
     }
 
     [Fact]
-    public void Check_NoHospital_NamesTheFactThatIsMissing()
+    public void Check_NoHospital_WarnsThatNoAgreementIsAssessed()
     {
         var file = SampleReports.File(json => json.Remove("hospital"));
 
-        var fault = Assert.Single(ReportRequest.Check(SampleReports.Engine, file, new ReportOptions(), null, "file.json"));
-        Assert.Equal(("ALIS6008", "file.json"), (fault.Code.Id, fault.Where.Document));
-        Assert.Contains("`hospital.key`", fault.Message(Language.Nb), StringComparison.Ordinal);
-        Assert.Contains("nlsh-2024 (hospital.key nlsh)", fault.Help(Language.Nb), StringComparison.Ordinal);
+        var warning = Assert.Single(ReportRequest.Check(SampleReports.Engine, file, new ReportOptions(), null, "file.json"));
+        Assert.Equal(("ALIS6009", Severity.Warning, "file.json"), (warning.Code.Id, warning.Severity, warning.Where.Document));
+        Assert.Contains("`hospital.key`", warning.Message(Language.Nb), StringComparison.Ordinal);
+        Assert.Contains("nlsh-2024 (hospital.key nlsh)", warning.Help(Language.Nb), StringComparison.Ordinal);
+        Assert.DoesNotContain("spesialistforskriften", warning.Help(Language.Nb), StringComparison.Ordinal);
         Assert.Empty(ReportRequest.Check(SampleReports.Engine, file, SampleReports.Options));
+        Assert.Empty(ReportRequest.Check(SampleReports.Engine, file, new ReportOptions(), "SPES-02-1"));
     }
 
     [Fact]
     public void Check_AnotherHospital_NamesTheOnesThatTheAgreementsAreFor()
     {
-        var fault = Assert.Single(ReportRequest.Check(SampleReports.Engine, SampleReports.File(json => json["hospital"]!["key"] = "unn"), new ReportOptions()));
+        var file = SampleReports.File(json => json["hospital"]!["key"] = "elsewhere");
+
+        var warning = Assert.Single(ReportRequest.Check(SampleReports.Engine, file, new ReportOptions()));
+        Assert.Equal(("ALIS6010", Severity.Warning), (warning.Code.Id, warning.Severity));
+        Assert.Contains("`hospital.key elsewhere`", warning.Message(Language.En), StringComparison.Ordinal);
+        Assert.Contains("nlsh-2024 (hospital.key nlsh)", warning.Help(Language.En), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_OnlyAgreementsAndNoHospital_NamesTheFactThatIsMissing()
+    {
+        var file = SampleReports.File(json => json.Remove("hospital"));
+
+        var fault = Assert.Single(ReportRequest.Check(SampleReports.OneBook, file, new ReportOptions(), null, "file.json"));
+        Assert.Equal(("ALIS6008", Severity.Error, "file.json"), (fault.Code.Id, fault.Severity, fault.Where.Document));
+        Assert.Contains("nlsh-2024 (hospital.key nlsh)", fault.Help(Language.Nb), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_OnlyAgreementsAndAnotherHospital_NamesTheOnesThatTheyAreFor()
+    {
+        var fault = Assert.Single(ReportRequest.Check(SampleReports.OneBook, SampleReports.File(json => json["hospital"]!["key"] = "unn"), new ReportOptions()));
 
         Assert.Equal("ALIS6004", fault.Code.Id);
         Assert.Contains("nlsh-2024 (hospital.key nlsh)", fault.Help(Language.En), StringComparison.Ordinal);

@@ -20,6 +20,9 @@ internal static class SampleReports
 
     public static RuleEngine Engine { get; } = new(RuleSet.Embedded);
 
+    /// <summary>Gets an engine over the agreement alone: no law applies to every file.</summary>
+    public static RuleEngine OneBook { get; } = new(RuleSet.Load(Texts(f => f.StartsWith(Book + '/', StringComparison.Ordinal) || f.StartsWith("catalogues/", StringComparison.Ordinal))).GetValueOrThrow());
+
     public static ReportOptions Options { get; } = new() { Rulebooks = [Book] };
 
     public static TrainingFile File(Action<JsonObject>? edit = null)
@@ -49,13 +52,15 @@ internal static class SampleReports
     /// <summary>Every example of the rule books, which among them give every verdict of every rule.</summary>
     public static IReadOnlyList<Example> Examples() => AllExamples().Examples;
 
-    public static ExampleSet AllExamples()
+    public static ExampleSet AllExamples() => ExampleSet.Load(Texts(_ => true), RuleSet.Embedded).GetValueOrThrow();
+
+    private static List<RulebookText> Texts(Func<string, bool> isWanted)
     {
         var folder = RepositoryFiles.Path("rules");
-        var texts = Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories)
-            .Select(p => new RulebookText(Path.GetRelativePath(folder, p).Replace('\\', '/'), System.IO.File.ReadAllBytes(p)))
-            .ToList();
-        return ExampleSet.Load(texts, RuleSet.Embedded).GetValueOrThrow();
+        return [.. Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories)
+            .Select(p => (Name: Path.GetRelativePath(folder, p).Replace('\\', '/'), Path: p))
+            .Where(f => isWanted(f.Name))
+            .Select(f => new RulebookText(f.Name, System.IO.File.ReadAllBytes(f.Path)))];
     }
 
     public static Report Of(Example example) => Engine.Validate(example.File, example.On, new ReportOptions { Rulebooks = [example.Rulebook] });

@@ -74,11 +74,16 @@ internal sealed class CountingProvisions
     /// <summary>What holds for blocks by the day on which they begin, worked out once for all days between which nothing changes.</summary>
     public Func<LocalDate, CountingTerms?> Terms(Frame frame)
     {
-        var (known, terms) = (new bool[_turns.Length + 1], new CountingTerms?[_turns.Length + 1]);
+        var (known, terms, at) = (new bool[_turns.Length + 1], new CountingTerms?[_turns.Length + 1], 0);
         return day =>
         {
-            var at = Array.BinarySearch(_turns, day);
-            at = at < 0 ? ~at : at + 1;
+            // Blocks come in order of time, mostly many between two turns.
+            if ((at > 0 && day < _turns[at - 1]) || (at < _turns.Length && day >= _turns[at]))
+            {
+                at = Array.BinarySearch(_turns, day);
+                at = at < 0 ? ~at : at + 1;
+            }
+
             if (!known[at])
             {
                 (known[at], terms[at]) = (true, TermsOn(frame, day));
@@ -124,9 +129,12 @@ internal sealed class CountingProvisions
     {
         var (other, abroad) = (Number(frame, OtherSpecialty, frame.LawDay), Number(frame, Abroad, frame.LawDay));
         string? open = null;
-        foreach (var origin in origins)
+        if (other is null || abroad is null)
         {
-            open ??= origin == TrainingOrigin.OtherSpecialty && other is null ? OtherSpecialty : origin == TrainingOrigin.Abroad && abroad is null ? Abroad : null;
+            foreach (var origin in origins)
+            {
+                open ??= origin == TrainingOrigin.OtherSpecialty && other is null ? OtherSpecialty : origin == TrainingOrigin.Abroad && abroad is null ? Abroad : null;
+            }
         }
 
         lacking = open is null ? null : $"{Name}-{open}";

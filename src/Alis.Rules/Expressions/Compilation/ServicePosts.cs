@@ -13,6 +13,7 @@ internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, b
     private static readonly LocalDate FirstDay = new(1900, 1, 1);
 
     private readonly List<CountedPost> _posts = [];
+    private readonly ImmutableArray<CountedAbsence>.Builder _absences = ImmutableArray.CreateBuilder<CountedAbsence>();
 
     public IReadOnlyList<CountedPost> Posts => _posts;
 
@@ -46,12 +47,14 @@ internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, b
 
     private static int Hundredths(decimal percent) => Math.Min(MonthUnits.Whole, (int)(percent * 100));
 
+    /// <summary>Absence all the time: no less can be counted.</summary>
+    private static ImmutableArray<CountedAbsence> Whole(DayPeriod days) => [new CountedAbsence(days, MonthUnits.Whole, AbsenceNature.Other)];
+
     private ImmutableArray<CountedAbsence> Absences(ServicePeriod service, DayPeriod days, TrainingPool pool)
     {
-        var whole = new CountedAbsence(days, MonthUnits.Whole, AbsenceNature.Other);
-        if (service.Absence is not { } absences || (least && absences.Any(static a => a.From is null || a.To is null)))
+        if (service.Absence is not { } absences)
         {
-            return least ? [whole] : [];
+            return least ? Whole(days) : [];
         }
 
         if (absences.Count == 0)
@@ -59,20 +62,24 @@ internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, b
             return [];
         }
 
-        var counted = ImmutableArray.CreateBuilder<CountedAbsence>(absences.Count);
+        _absences.Clear();
         for (var i = 0; i < absences.Count; i++)
         {
             var absence = absences[i];
+            if (least && (absence.From is null || absence.To is null))
+            {
+                return Whole(days);
+            }
 
             // An absence whose days, percentage or kind is not known is none, where the most is asked for.
             var nature = absence.From is { } first ? provisions.NatureOf(frame, absence.Kind, first, pool) : null;
             if (absence is { From: { } from, To: { } to } && from <= days.To && days.From <= to && (least || (absence.Percent is not null && nature is not null)))
             {
                 var within = new DayPeriod(LocalDate.Max(from, days.From), LocalDate.Min(to, days.To));
-                counted.Add(new CountedAbsence(within, Hundredths(absence.Percent ?? 100), nature ?? AbsenceNature.Other));
+                _absences.Add(new CountedAbsence(within, Hundredths(absence.Percent ?? 100), nature ?? AbsenceNature.Other));
             }
         }
 
-        return AbsencePieces.Of(counted.Count == counted.Capacity ? counted.MoveToImmutable() : counted.ToImmutable());
+        return AbsencePieces.Of(_absences.ToImmutable());
     }
 }
