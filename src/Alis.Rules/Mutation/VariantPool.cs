@@ -14,7 +14,8 @@ namespace Alis.Rules.Mutation;
 /// <summary>Files and days near the examples of one rule, in a stated order: first those that differ only in the day, then those that differ in one fact, then in a fact and the day.</summary>
 internal sealed class VariantPool
 {
-    // What one rule may hold in memory at a time: some tens of megabytes.
+    // What one rule may hold in memory at a time: some tens of megabytes; and how much is looked at for each change: some seconds.
+    private const int MostNearest = 12_000;
     private const int MostVariants = 8_000;
     private const int MostFarther = 6_000;
 
@@ -35,7 +36,7 @@ internal sealed class VariantPool
         _examples = examples;
         var workflow = book.Workflows.First(w => w.Rules.Any(r => r.Id == examples[0].Rule));
         var rule = workflow.Rules.First(r => r.Id == examples[0].Rule);
-        _lawDays = LawDays(book.Book, rule.Properties.InForce);
+        _lawDays = LawDays(book.Book, rule);
         var stock = new FactStock();
         var facts = examples.Select(e => FactTree.Of(JsonText.Read(e.Document, MergePatch.Apply(e.Shared.Facts!, e.Source.Change), new DiagnosticSink())!)).ToList();
         facts.ForEach(f => stock.Add(f, ""));
@@ -59,6 +60,14 @@ internal sealed class VariantPool
         for (var i = 0; i < examples.Length; i++)
         {
             _nearest.AddRange(_readings.Select(r => new Variant(examples[i], facts[i], examples[i].File, examples[i].On, r)));
+        }
+
+        // Where there are too many, some from all over: all examples and all kinds of days are still among them.
+        if (_nearest.Count > MostNearest)
+        {
+            var all = _nearest.ToList();
+            _nearest.Clear();
+            _nearest.AddRange(Enumerable.Range(0, MostNearest).Select(i => all[(int)((long)i * all.Count / MostNearest)]));
         }
 
         // One example after the other gives one, from all over its file, so that where there are too many everything is looked at a little.
@@ -135,10 +144,11 @@ internal sealed class VariantPool
             .Where(d => d is not null).Select(d => d!.Value).Append(example.On).Distinct(),
     ];
 
-    private static ImmutableArray<LocalDate> LawDays(Rulebook book, InForcePeriod rule) =>
+    /// <summary>The days on which what the rule reads becomes another, and those beside them.</summary>
+    private static ImmutableArray<LocalDate> LawDays(Rulebook book, CompiledRule rule) =>
     [
-        .. new[] { rule.From, rule.To, book.From, book.To }
-            .Concat(book.Provisions.SelectMany(p => p.Versions).SelectMany(v => new[] { v.From, v.To }))
+        .. new[] { rule.Properties.InForce.From, rule.Properties.InForce.To, book.From, book.To }
+            .Concat(rule.Provisions.SelectMany(p => p.Provision.Versions).SelectMany(v => new[] { v.From, v.To }))
             .Where(d => d is { Year: > 1 and < 9999 })
             .SelectMany(d => new[] { d!.Value, d.Value.PlusDays(-1), d.Value.PlusDays(1) })
             .Distinct(),

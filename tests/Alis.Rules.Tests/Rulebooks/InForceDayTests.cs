@@ -39,7 +39,7 @@ public class InForceDayTests
         var turns = read.Versions.SelectMany(v => new[] { v.From, v.To < LocalDate.MaxIsoValue ? v.To.Value.PlusDays(1) : null }).Distinct();
 
         // What a provision said before any rule read it is not asked for.
-        Assert.Empty(turns.Where(t => readers.Any(r => Counts(r) || t is { } day && (TimeOf(r).Contains(day) || TimeOf(r).Contains(day.PlusDays(-1))))).SelectMany(t => Lacking(readers, t)));
+        Assert.Empty(turns.Where(t => readers.Any(r => Counts(r, read.Id) || t is { } day && (TimeOf(r).Contains(day) || TimeOf(r).Contains(day.PlusDays(-1))))).SelectMany(t => Lacking(readers, t, read.Id)));
     }
 
     private static InForcePeriod TimeOf(CompiledRule rule)
@@ -51,19 +51,21 @@ public class InForceDayTests
     private static LocalDate? LaterOf(LocalDate? a, LocalDate? b) => a is { } x && b is { } y ? LocalDate.Max(x, y) : a ?? b;
 
     /// <summary>Of the first day on which something else holds, and the day before it: those that no example of the rules is about.</summary>
-    private static IEnumerable<string> Lacking(IReadOnlyList<CompiledRule> rules, LocalDate? turn) =>
+    private static IEnumerable<string> Lacking(IReadOnlyList<CompiledRule> rules, LocalDate? turn, string? provision = null) =>
         new[] { turn?.PlusDays(-1), turn }
             .OfType<LocalDate>()
-            .Where(d => !rules.Any(r => Examples[(r.Book, r.Id)].Any(e => IsAbout(r, e, d))))
+            .Where(d => !rules.Any(r => Examples[(r.Book, r.Id)].Any(e => IsAbout(r, e, d, provision))))
             .Select(LocalDatePattern.Iso.Format);
 
     /// <summary>Whether the day picks the law in an example: the assessed day, a day of the file for rules that pick the law by one, and the first day of service that is counted by it.</summary>
-    private static bool IsAbout(CompiledRule rule, Example example, LocalDate day) =>
+    private static bool IsAbout(CompiledRule rule, Example example, LocalDate day, string? provision) =>
         example.On == day
             ? rule.LawAsOf is null || States(example, day)
-            : (rule.LawAsOf is not null && States(example, day)) || (Counts(rule) && example.File.Service?.Any(s => s.From == day) == true);
+            : (rule.LawAsOf is not null && States(example, day)) || (provision is not null && Counts(rule, provision) && example.File.Service?.Any(s => s.From == day) == true);
 
     private static bool States(Example example, LocalDate day) => FactWriter.Text(example.File).Contains($"\"{LocalDatePattern.Iso.Format(day)}\"", StringComparison.Ordinal);
 
-    private static bool Counts(CompiledRule rule) => rule.ParameterTexts.Values.Any(t => t.Contains("law.ServiceMonths(", StringComparison.Ordinal));
+    /// <summary>Whether service is counted by a provision, so that it is read on the first day of the service.</summary>
+    private static bool Counts(CompiledRule rule, string provision) =>
+        rule.ParameterTexts.Values.SelectMany(t => t.Split("law.ServiceMonths(\"").Skip(1)).Any(t => provision.StartsWith(t[..t.IndexOf('"', StringComparison.Ordinal)] + "-", StringComparison.Ordinal));
 }
