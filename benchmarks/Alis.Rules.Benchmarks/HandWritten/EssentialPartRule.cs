@@ -17,16 +17,16 @@ internal static class EssentialPartRule
         }
 
         // Planned service without an end counts up to the day only.
-        var planned = Selection<ServicePeriod>.Of(view.PlannedService, s => Known.IsNot(s.Part, 1) & PossibleDay.OnOrBefore(PossibleDay.Of(s.From), Known.EndOf(s)));
+        var planned = Selection<ServicePeriod>.Of(view.PlannedService, s => Known.IsNot(s.Part, 1) & PossibleDay.OnOrBefore(start, Known.EndOf(s)));
         var all = Total(done, planned);
         var registered = Total(done.Where(IsRegistered), planned?.Where(IsRegistered));
         bool? met = all is not { } a || registered is not { } r ? null : 2 * r.Low > a.High ? true : 2 * r.High <= a.Low ? false : null;
         var due = LastDay(view, done, planned);
         return new HandWrittenFinding("NLSH-07", subject, Amounts.VerdictOf(met, due, day, Verdict.NotYet)) { Due = due.Value };
 
-        // Where the last day of what is planned is not known, none of its months are certain.
-        Months? Total(Selection<ServicePeriod>? done, Selection<ServicePeriod>? planned) =>
-            Months.TotalWithin(done, day, start, PossibleDay.Of(day)) is { } a && Months.TotalWithin(planned, day, start, planned?.Max(Known.EndOf) ?? default) is { } b
+        // Where the last day of all that is planned is not known, none of its months are certain.
+        Months? Total(Selection<ServicePeriod>? some, Selection<ServicePeriod>? someOfPlan) =>
+            Months.TotalWithin(some, day, start, PossibleDay.Of(day)) is { } a && Months.TotalWithin(someOfPlan, day, start, planned?.Max(Known.EndOf) ?? default) is { } b
                 ? new Months(a.Low + b.Low, a.High + b.High)
                 : null;
     }
@@ -36,7 +36,7 @@ internal static class EssentialPartRule
     {
         var plan = Selection<Block>.Of(view.Blocks, _ => true)?.Max(b => PossibleDay.Of(b.To)) ?? default;
         var service = (planned?.Max(Known.EndOf) ?? default).Or(done.Max(Known.EndOf));
-        var goesOn = Selection<ServicePeriod>.Of(view.PlannedService, s => Known.IsNot(s.Part, 1) & !PossibleDay.OnOrBefore(PossibleDay.Of(s.From), Known.EndOf(s)))?.Any();
+        var goesOn = Selection<ServicePeriod>.Of(view.PlannedService, s => Known.IsNot(s.Part, 1) & !PossibleDay.OnOrBefore(start, Known.EndOf(s)))?.Any();
         return PossibleDay.Choose(goesOn, PossibleDay.None, PossibleDay.Choose(PossibleDay.Before(plan, service), service, plan.Or(service)));
     }
 
