@@ -21,7 +21,7 @@ internal static class EssentialPartRule
         var all = Total(done, planned);
         var registered = Total(done.Where(IsRegistered), planned?.Where(IsRegistered));
         bool? met = all is not { } a || registered is not { } r ? null : 2 * r.Low > a.High ? true : 2 * r.High <= a.Low ? false : null;
-        var due = LastDay(view, done, planned);
+        var due = LastDay(view, start, done, planned);
         return new HandWrittenFinding("NLSH-07", subject, Amounts.VerdictOf(met, due, day, Verdict.NotYet)) { Due = due.Value };
 
         // Where the last day of all that is planned is not known, none of its months are certain.
@@ -32,7 +32,7 @@ internal static class EssentialPartRule
     }
 
     /// <summary>The later of the last days of the plan and of the service; none while service goes on with no end set.</summary>
-    private static PossibleDay LastDay(TrainingFile view, Selection<ServicePeriod> done, Selection<ServicePeriod>? planned)
+    private static PossibleDay LastDay(TrainingFile view, PossibleDay start, Selection<ServicePeriod> done, Selection<ServicePeriod>? planned)
     {
         var plan = Selection<Block>.Of(view.Blocks, _ => true)?.Max(b => PossibleDay.Of(b.To)) ?? default;
         var service = (planned?.Max(Known.EndOf) ?? default).Or(done.Max(Known.EndOf));
