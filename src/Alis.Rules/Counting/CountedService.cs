@@ -12,6 +12,9 @@ namespace Alis.Rules.Counting;
 /// <param name="Gap">The first day of the first service block for which no terms are known; null: there is none.</param>
 internal sealed record CountedService(ImmutableArray<CountedTime> Posts, ImmutableArray<CountedPool> Pools, long CalendarMonths, long OverOtherSpecialty, long OverAbroad, LocalDate? Gap)
 {
+    /// <summary>Gets the most months of each origin that count.</summary>
+    public CountingCaps Caps { get; init; } = CountingCaps.None;
+
     /// <summary>Gets the time above what counts of its origin.</summary>
     public long OverCap => OverOtherSpecialty + OverAbroad;
 

@@ -41,7 +41,7 @@ internal static class ServiceCounter
         var left = months.Gain;
         var other = Over(TrainingOrigin.OtherSpecialty);
         var abroad = Over(TrainingOrigin.Abroad);
-        return new CountedService(times.MoveToImmutable(), pools, months.Gain, other, abroad, terms.Gap);
+        return new CountedService(times.MoveToImmutable(), pools, months.Gain, other, abroad, terms.Gap) { Caps = caps };
 
         // What an origin's own whole calendar months give is part of its time, as far as the whole has that gain at all.
         long Over(TrainingOrigin origin)

@@ -98,13 +98,15 @@ internal sealed class CitedSection
         const string number = " nr. ";
         if (rest.StartsWith(letter, StringComparison.Ordinal) && rest.Length > letter.Length)
         {
-            var first = rest[letter.Length];
-            var dash = rest.IndexOf('–', letter.Length);
-            var last = dash == letter.Length + 1 && rest.Length > dash + 1 ? rest[dash + 1] : first;
-            return (first + ") ", (char)(last + 1) + ") ");
+            var (first, more) = (rest[letter.Length], rest.Substring(letter.Length + 1));
+            var isRange = more.Length > 1 && more[0] == '–';
+
+            // Several letters that are not one after the other are looked for in the whole of the passage.
+            var last = isRange ? more[1] : first;
+            return (more.Length == 0 || isRange) && last < char.MaxValue ? (first + ") ", (char)(last + 1) + ") ") : (null, null);
         }
 
-        return rest.StartsWith(number, StringComparison.Ordinal) && int.TryParse(rest.Substring(number.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+        return rest.StartsWith(number, StringComparison.Ordinal) && int.TryParse(rest.Substring(number.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < int.MaxValue
             ? (n.ToString(CultureInfo.InvariantCulture) + ". ", (n + 1).ToString(CultureInfo.InvariantCulture) + ". ")
             : (null, null);
     }

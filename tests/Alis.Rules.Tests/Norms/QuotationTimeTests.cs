@@ -32,6 +32,8 @@ public class QuotationTimeTests
     [InlineData("§ 1(1) bokstav b", "three", null, null)]
     [InlineData("§ 1(1) bokstav a", "three", null, "ALIS2402")]
     [InlineData("§ 1(1) bokstav a", "two", """{ "from": "2019-06-01" }""", "ALIS2402")]
+    [InlineData("§ 1(1) bokstav a og b", "three", null, null)]
+    [InlineData("§ 1(1) nr. 2147483647", "three", null, null)]
     [InlineData("§ 1(2)", "New words", null, "ALIS2403")]
     [InlineData("§ 2", "New words", null, "ALIS2402")]
     [InlineData("§ 1(1)", "never said", null, "ALIS2401")]

@@ -10,15 +10,24 @@ namespace Alis.Rules.Expressions.Compilation;
 /// </summary>
 internal sealed class CountingProvisions
 {
-    private const string OtherSpecialty = "other-specialty";
-    private const string Abroad = "same-specialty-abroad";
+    /// <summary>The part that says how much training in another specialty counts.</summary>
+    public const string OtherSpecialty = "other-specialty";
+
+    /// <summary>The part that says how much training in the same specialty abroad counts.</summary>
+    public const string Abroad = "same-specialty-abroad";
+
+    private const decimal HundredthsInPercent = 100;
+    private const string DaysInHospital = "free-days-hospital";
+    private const string DaysInMunicipality = "free-days-municipality";
+    private const string ShareInPart1 = "free-share-part-1";
+    private const string ShareOfTheRest = "free-share-rest";
 
     private static readonly KeyValuePair<string, ProvisionKind>[] Parts =
     [
-        new("free-days-hospital", ProvisionKind.Days),
-        new("free-days-municipality", ProvisionKind.Days),
-        new("free-share-part-1", ProvisionKind.Percent),
-        new("free-share-rest", ProvisionKind.Percent),
+        new(DaysInHospital, ProvisionKind.Days),
+        new(DaysInMunicipality, ProvisionKind.Days),
+        new(ShareInPart1, ProvisionKind.Percent),
+        new(ShareOfTheRest, ProvisionKind.Percent),
         new("share-of", ProvisionKind.Choice),
         new("share-of-months", ProvisionKind.Months),
         new("days-used-by", ProvisionKind.Choice),
@@ -93,17 +102,46 @@ internal sealed class CountingProvisions
         };
     }
 
+    /// <summary>Whether what holds for a block that begins on one day and for one that begins on a later day can be different.</summary>
+    public bool TermsChange(Frame frame, LocalDate from, LocalDate to)
+    {
+        var first = TermsOn(frame, from);
+        foreach (var turn in _turns)
+        {
+            if (turn > from && turn <= to && (first is null || !first.Equals(TermsOn(frame, turn))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The part that says what absence of a pool is not deducted, and what it says: days, or a percentage.</summary>
+    public static (string Part, decimal Value) AllowanceOf(CountedPool pool)
+    {
+        var allowance = pool.Terms.Of(pool.Pool);
+        var part = (pool.Pool, allowance.Days) switch
+        {
+            (TrainingPool.Rest, _) => ShareOfTheRest,
+            (_, null) => ShareInPart1,
+            (TrainingPool.Part1Hospital, _) => DaysInHospital,
+            _ => DaysInMunicipality,
+        };
+        return (part, allowance.Days ?? allowance.Share / HundredthsInPercent);
+    }
+
     /// <summary>What holds for a block that begins on a day; null where a provision says nothing on it.</summary>
     public CountingTerms? TermsOn(Frame frame, LocalDate day)
     {
-        if (Choice(frame, "share-of", day) is not { } shareOf || Number(frame, "share-of-months", day) is not { } months || Number(frame, "free-share-rest", day) is not { } restShare ||
+        if (Choice(frame, "share-of", day) is not { } shareOf || Number(frame, "share-of-months", day) is not { } months || Number(frame, ShareOfTheRest, day) is not { } restShare ||
             Choice(frame, "days-used-by", day) is not { } usedBy || Choice(frame, "part-days", day) is not { } partDays ||
             Choice(frame, "holiday-part-1", day) is not { } holidayPart1 || Choice(frame, "holiday-rest", day) is not { } holidayRest || Choice(frame, "moved-holiday", day) is not { } moved)
         {
             return null;
         }
 
-        return Part1("free-days-hospital") is { } hospital && Part1("free-days-municipality") is { } municipality
+        return Part1(DaysInHospital) is { } hospital && Part1(DaysInMunicipality) is { } municipality
             ? new CountingTerms
             {
                 Part1Hospital = hospital,
@@ -117,7 +155,7 @@ internal sealed class CountingProvisions
 
         Allowance? Part1(string part) =>
             Number(frame, part, day) is { } days ? Allowance.OfDays(Math.Max(0, (int)days), usedBy == "working-days", partDays == "whole-days")
-            : Number(frame, "free-share-part-1", day) is { } share ? Allowance.OfShare(Hundredths(share))
+            : Number(frame, ShareInPart1, day) is { } share ? Allowance.OfShare(Hundredths(share))
             : null;
     }
 
@@ -163,7 +201,7 @@ internal sealed class CountingProvisions
         _ => AbsenceNature.Other,
     };
 
-    private static int Hundredths(decimal percent) => Math.Max(0, (int)(percent * 100));
+    private static int Hundredths(decimal percent) => Math.Max(0, (int)(percent * HundredthsInPercent));
 
     private decimal? Number(Frame frame, string part, LocalDate day) => ProvisionReading.On(_byPart[part], frame, day)?.Number;
 

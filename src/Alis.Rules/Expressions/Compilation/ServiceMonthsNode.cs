@@ -21,7 +21,8 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, ListNode 
             return default;
         }
 
-        if (entries.TrueForAll(static e => e.IsCertain))
+        var joins = CountingSlack.OpenJoins(entries, provisions, frame);
+        if (joins.Count == 0 && entries.TrueForAll(static e => e.IsCertain))
         {
             return Number.Exact(MonthUnits.Months(least.Counted));
         }
@@ -32,6 +33,10 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, ListNode 
             return default;
         }
 
+        var (less, more) = CountingSlack.Of(entries, least, most, joins.Count > 0, AllPosts(frame, entries));
+        below += less;
+        above += more;
+
         // What is perhaps there and above what counts of its origin gives nothing, but its absence takes of the allowance, and it may not be there.
         var over = Math.Max(0, most.OverCap - least.OverCap);
         return new Number(MonthUnits.Months(Math.Max(0, least.Counted - below - over)), MonthUnits.Months(Math.Max(most.Counted, least.Counted) + above + over));
@@ -39,7 +44,9 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, ListNode 
 
     /// <summary>Counts once more, with what went into it; null where facts are missing.</summary>
     public CountedService? Count(Frame frame) =>
-        Collect(frame) is { } entries && entries.TrueForAll(static e => e.IsCertain) && Lacking(frame, entries) is null ? Count(frame, entries, least: true, out _) : null;
+        Collect(frame) is { } entries && entries.TrueForAll(static e => e.IsCertain) && Lacking(frame, entries) is null && CountingSlack.OpenJoins(entries, provisions, frame).Count == 0
+            ? Count(frame, entries, least: true, out _)
+            : null;
 
     /// <summary>The posts that are counted where no fact is missing, with the paths of their service.</summary>
     public IEnumerable<(string Path, CountedPost Post)> Posts(Frame frame)
@@ -81,6 +88,11 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, ListNode 
             }
         }
 
+        foreach (var entry in CountingSlack.OpenJoins(entries, provisions, frame).Where(static e => e.Service.Institution?.Key is null))
+        {
+            trail.Add($"{list.PathOf(frame, entry.Service)}.institution.key", "");
+        }
+
         if (Lacking(frame, entries) is { } name)
         {
             trail.Add(ProvisionReading.Gap(name, frame), "");
@@ -101,6 +113,8 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, ListNode 
             Add("from", service.From is { } from ? ValueTexts.Show(from) : null);
             Add("to", service.To is { } to ? ValueTexts.Show(to) : null);
             Add("percent", service.Percent is { } percent ? ValueTexts.Show(percent) : null);
+            Add("part", service.Part is { } part ? ValueTexts.Show(part) : null);
+            Add("arena", service.Part == 1 ? service.Arena : null);
 
             void Add(string member, string? value)
             {
@@ -110,12 +124,35 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, ListNode 
                 }
             }
         }
+
+        if (Count(frame) is { Gap: null } counted)
+        {
+            SupportTerms(counted, trail);
+        }
     }
 
-    private static bool Overlap(Entry a, Entry b) =>
+    /// <summary>Names the provisions that absence or origin was held against.</summary>
+    private void SupportTerms(CountedService counted, FactTrail trail)
+    {
+        foreach (var pool in counted.Pools.Where(static p => p.Absence > 0))
+        {
+            var (part, value) = CountingProvisions.AllowanceOf(pool);
+            trail.Add($"{provisions.Name}-{part}", ValueTexts.Show(value));
+        }
+
+        foreach (var (over, part, months) in new[] { (counted.OverOtherSpecialty, CountingProvisions.OtherSpecialty, counted.Caps.OtherSpecialty), (counted.OverAbroad, CountingProvisions.Abroad, counted.Caps.Abroad) })
+        {
+            if (over > 0 && months is { } most)
+            {
+                trail.Add($"{provisions.Name}-{part}", ValueTexts.Show((decimal)most));
+            }
+        }
+    }
+
+    private static bool Overlap(ServiceEntry a, ServiceEntry b) =>
         (a.Service.From is not { } from || b.Service.To is not { } to || from <= to) && (b.Service.From is not { } other || a.Service.To is not { } last || other <= last);
 
-    private List<Entry>? Collect(Frame frame)
+    private List<ServiceEntry>? Collect(Frame frame)
     {
         var items = list.Evaluate(frame);
         if (items.IsUnknown || !frame.Step(1 + (items.Count * 2)))
@@ -123,10 +160,10 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, ListNode 
             return null;
         }
 
-        var entries = new List<Entry>(items.Count);
+        var entries = new List<ServiceEntry>(items.Count);
         for (var i = 0; i < items.Count; i++)
         {
-            entries.Add(new Entry((ServicePeriod)items[i], items.IsCertain(i)));
+            entries.Add(new ServiceEntry((ServicePeriod)items[i], items.IsCertain(i)));
         }
 
         return entries;
@@ -136,7 +173,7 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, ListNode 
     /// Counts the least or the most, and says by how much posts that are uncertain can change it otherwise: parallel ones can push others aside, and
     /// one whose allowance is not known may add to that of others.
     /// </summary>
-    private CountedService Count(Frame frame, List<Entry> entries, bool least, out long slack)
+    private CountedService Count(Frame frame, List<ServiceEntry> entries, bool least, out long slack)
     {
         var posts = new ServicePosts(provisions, frame, least);
         slack = 0;
@@ -164,57 +201,27 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, ListNode 
     }
 
     /// <summary>The provision on how much of an origin counts that says nothing on the day; null: none is needed that does not.</summary>
-    private string? Lacking(Frame frame, List<Entry> entries)
+    private string? Lacking(Frame frame, List<ServiceEntry> entries)
     {
         _ = provisions.CapsFor(frame, entries.Select(static e => ServicePosts.OriginOf(e.Service)), out var lacking);
         return lacking;
     }
 
-    private long Possible(Frame frame, Entry entry)
+    private IReadOnlyList<CountedPost> AllPosts(Frame frame, List<ServiceEntry> entries)
+    {
+        var posts = new ServicePosts(provisions, frame, least: true);
+        foreach (var entry in entries)
+        {
+            posts.Add(entry.Service, entry.Pool ?? TrainingPool.Rest);
+        }
+
+        return posts.Posts;
+    }
+
+    private long Possible(Frame frame, ServiceEntry entry)
     {
         var alone = new ServicePosts(provisions, frame, least: false);
         alone.Add(entry.Service, TrainingPool.Rest);
         return alone.Posts.Sum(static p => (MonthUnits.Through(p.Days.To) - MonthUnits.Before(p.Days.From)) * p.Percent * MonthUnits.Whole);
-    }
-
-    /// <summary>A service, and whether it is certain to be in the list.</summary>
-    private sealed class Entry(ServicePeriod service, bool isMember)
-    {
-        public ServicePeriod Service => service;
-
-        public bool IsMember => isMember;
-
-        /// <summary>Gets the allowance that its absence is held against; null where that is not known.</summary>
-        public TrainingPool? Pool { get; } = CountingProvisions.PoolOf(service.Part, service.Arena);
-
-        public bool IsCertain => isMember && Pool is not null && ServicePosts.IsComplete(service);
-
-        public IEnumerable<string> Missing()
-        {
-            if (Pool is null)
-            {
-                yield return service.Part is null ? "part" : "arena";
-            }
-
-            if (service.From is null)
-            {
-                yield return "from";
-            }
-
-            if (service.To is null)
-            {
-                yield return "to";
-            }
-
-            if (service.Percent is null)
-            {
-                yield return "percent";
-            }
-
-            if (service.Absence?.Any(static a => a is not { From: not null, To: not null, Percent: not null, Kind: not null }) != false)
-            {
-                yield return "absence";
-            }
-        }
     }
 }

@@ -9,8 +9,8 @@ namespace Alis.Rules.Expressions.Compilation;
 /// <summary>Turns service periods into posts to count: once for the least that they can give where facts are missing, once for the most.</summary>
 internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, bool least)
 {
-    // Facts are dated from 1900: a period whose beginning is not stated began no earlier.
-    private static readonly LocalDate FirstDay = new(1900, 1, 1);
+    /// <summary>Facts are dated from 1900: a period whose beginning is not stated began no earlier.</summary>
+    public static readonly LocalDate FirstDay = new(1900, 1, 1);
 
     private readonly List<CountedPost> _posts = [];
     private readonly ImmutableArray<CountedAbsence>.Builder _absences = ImmutableArray.CreateBuilder<CountedAbsence>();
