@@ -10,7 +10,7 @@ internal static class EssentialPartRule
     public static HandWrittenFinding Evaluate(TrainingFile view, LocalDate day, string subject)
     {
         var start = PossibleDay.Of(view.Candidate?.SpecialisationStartedOn);
-        var done = Selection<ServicePeriod>.Of(view.Service, s => Known.IsNot(s.Part, 1) & !PossibleDay.Before(Known.EndOf(s), start));
+        var done = Selection<ServicePeriod>.Of(view.Service, s => Known.IsNot(s.Part, 1) & PossibleDay.OnOrBefore(PossibleDay.Of(s.From), PossibleDay.Of(day)) & !PossibleDay.Before(Known.EndOf(s), start));
         if (done?.Any() != true)
         {
             return Verdicts.NotApplied("NLSH-07", subject, done?.Any(), null);

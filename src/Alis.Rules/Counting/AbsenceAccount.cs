@@ -3,8 +3,8 @@ using NodaTime;
 
 namespace Alis.Rules.Counting;
 
-/// <summary>The absence of one pool under one set of terms, held against its allowance: the first absence in time is free, the rest is deducted where it falls.</summary>
-internal sealed class AbsenceAccount(TrainingPool pool, CountingTerms terms, long[] deductedOfPosts)
+/// <summary>The absence of one pool held against one allowance: the first absence in time is free, the rest is deducted where it falls.</summary>
+internal sealed class AbsenceAccount(TrainingPool pool, Allowance allowance, long[] deductedOfPosts)
 {
     // In order of time; those of one span of days stand together, in it the posts by first day and key.
     private readonly List<AbsenceEntry> _entries = [];
@@ -15,7 +15,7 @@ internal sealed class AbsenceAccount(TrainingPool pool, CountingTerms terms, lon
 
     public TrainingPool Pool => pool;
 
-    public CountingTerms Terms => terms;
+    public Allowance Allowance => allowance;
 
     /// <summary>Books a span of service, absence included.</summary>
     public void AddTime(long span, int percent) => _gross += span * percent * MonthUnits.Whole;
@@ -33,10 +33,9 @@ internal sealed class AbsenceAccount(TrainingPool pool, CountingTerms terms, lon
     /// <summary>Deducts what is above the allowance.</summary>
     public CountedPool Settle()
     {
-        var allowance = terms.Of(pool);
         if (allowance.Days is { } days)
         {
-            SettleDays(allowance, (long)days * MonthUnits.Whole);
+            SettleDays((long)days * MonthUnits.Whole);
         }
         else
         {
@@ -45,7 +44,7 @@ internal sealed class AbsenceAccount(TrainingPool pool, CountingTerms terms, lon
             SettleShare(basis / MonthUnits.Whole * allowance.Share);
         }
 
-        return new CountedPool(pool, terms, _gross, _absence, _deducted);
+        return new CountedPool(pool, allowance, _gross, _absence, _deducted);
     }
 
     private static long ShareOf(LocalDate day) => MonthUnits.DayOf(CalendarMonths.IndexOf(day));
@@ -79,7 +78,7 @@ internal sealed class AbsenceAccount(TrainingPool pool, CountingTerms terms, lon
     }
 
     /// <summary>Days are walked one by one until they are used up, all posts of a day together; the rest is deducted whole.</summary>
-    private void SettleDays(Allowance allowance, long free)
+    private void SettleDays(long free)
     {
         for (var (start, end) = (0, 0); start < _entries.Count; start = end)
         {
@@ -95,7 +94,7 @@ internal sealed class AbsenceAccount(TrainingPool pool, CountingTerms terms, lon
 
                 for (var i = start; i < end; i++)
                 {
-                    free = UseDay(allowance, _entries[i], ShareOf(day), free);
+                    free = UseDay(_entries[i], ShareOf(day), free);
                 }
             }
 
@@ -129,7 +128,7 @@ internal sealed class AbsenceAccount(TrainingPool pool, CountingTerms terms, lon
     }
 
     /// <summary>Uses up what one day of one absence takes. A whole day is there or not, since the allowance is in whole days; of a part of one the rest is deducted.</summary>
-    private long UseDay(Allowance allowance, AbsenceEntry entry, long share, long free)
+    private long UseDay(AbsenceEntry entry, long share, long free)
     {
         var use = allowance.WholeDays ? MonthUnits.Whole : entry.Away;
         var used = Math.Min(free, use);

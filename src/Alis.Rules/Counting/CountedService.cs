@@ -5,7 +5,7 @@ namespace Alis.Rules.Counting;
 
 /// <summary>The sum of § 31, with what went into it. All times in <see cref="MonthUnits"/>.</summary>
 /// <param name="Posts">What each post gave, by first day and key.</param>
-/// <param name="Pools">What was allowed and deducted, by terms and pool in order of time.</param>
+/// <param name="Pools">What was allowed and deducted, by pool and allowance in order of time.</param>
 /// <param name="CalendarMonths">What whole calendar months give more than the shares of their days: a period of n months at one percentage is never less than n.</param>
 /// <param name="OverOtherSpecialty">The time in another specialty above what counts.</param>
 /// <param name="OverAbroad">The time in the same specialty abroad above what counts.</param>
@@ -36,8 +36,8 @@ internal sealed record CountedTime(string Key, long Gross, long Overflow, long A
 
 /// <summary>What became of the absence of one pool.</summary>
 /// <param name="Pool">The pool.</param>
-/// <param name="Terms">The terms of its service blocks.</param>
+/// <param name="Allowance">What of it is not deducted: blocks of several editions that say the same share one.</param>
 /// <param name="Gross">The time of the pool, absence included.</param>
 /// <param name="Absence">Absence that does not count as service.</param>
 /// <param name="Deducted">How much of it is above the allowance.</param>
-internal sealed record CountedPool(TrainingPool Pool, CountingTerms Terms, long Gross, long Absence, long Deducted);
+internal sealed record CountedPool(TrainingPool Pool, Allowance Allowance, long Gross, long Absence, long Deducted);

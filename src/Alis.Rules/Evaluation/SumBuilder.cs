@@ -51,7 +51,7 @@ internal static class SumBuilder
         });
         var allowances = counted.Pools.Select(static pool =>
         {
-            var allowance = pool.Terms.Of(pool.Pool);
+            var allowance = pool.Allowance;
             return new ExplainedAllowance(Part(pool.Pool), allowance.Days, allowance.Days is null ? allowance.Share / 100m : null, allowance.OfMonths, Months(pool.Gross), Months(pool.Absence), Months(pool.Deducted));
         });
         return new ExplainedSum(null, Months(counted.Counted), [.. services], [.. allowances]) { CalendarMonths = Months(counted.CalendarMonths), AboveCap = Months(counted.OverOtherSpecialty), AboveCapAbroad = Months(counted.OverAbroad) };

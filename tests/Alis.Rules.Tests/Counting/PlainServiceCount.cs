@@ -101,15 +101,18 @@ internal sealed class PlainServiceCount
             }
         }
 
-        foreach (var group in absences.GroupBy(a => (a.Post.Pool, Terms: _terms[a.Post])))
+        // As one, whatever the edition, as long as the text allows the same: "ti prosent av utdanningstiden i utdanningens resterende del".
+        foreach (var group in absences.GroupBy(a => (a.Post.Pool, Allowance: AllowanceOf(a.Post))))
         {
-            Deduct([.. group], group.Key.Pool, group.Key.Terms!);
+            Deduct([.. group], group.Key.Pool, group.Key.Allowance!);
         }
     }
 
-    private void Deduct(List<(CountedPost Post, LocalDate Day, int Percent, int Away)> absences, TrainingPool pool, CountingTerms terms)
+    private Allowance? AllowanceOf(CountedPost post) => _terms[post] is not { } terms ? null
+        : post.Pool switch { TrainingPool.Part1Hospital => terms.Part1Hospital, TrainingPool.Part1Municipality => terms.Part1Municipality, _ => terms.Rest };
+
+    private void Deduct(List<(CountedPost Post, LocalDate Day, int Percent, int Away)> absences, TrainingPool pool, Allowance allowance)
     {
-        var allowance = pool switch { TrainingPool.Part1Hospital => terms.Part1Hospital, TrainingPool.Part1Municipality => terms.Part1Municipality, _ => terms.Rest };
         if (allowance.Days is { } days)
         {
             var left = days * 100_00;
@@ -129,7 +132,7 @@ internal sealed class PlainServiceCount
             return;
         }
 
-        var basis = allowance.OfMonths is { } months ? months * Month : _posts.Where(p => p.Pool == pool && Equals(_terms[p], terms)).Aggregate(Int128.Zero, (sum, p) => sum + Gross[p]);
+        var basis = allowance.OfMonths is { } months ? months * Month : _posts.Where(p => p.Pool == pool && Equals(AllowanceOf(p), allowance)).Aggregate(Int128.Zero, (sum, p) => sum + Gross[p]);
         var room = basis * allowance.Share / 100_00;
         foreach (var (post, day, percent, away) in absences)
         {

@@ -6,7 +6,7 @@ namespace Alis.Rules.Expressions.Compilation;
 
 /// <summary>
 /// The provisions that say how service time is counted, found by a name that they begin with and the part that each plays. What they say for a
-/// service block is what they say on its first day.
+/// service block is what they say on its first day; what an absence is, what they say on each day of it.
 /// </summary>
 internal sealed class CountingProvisions
 {
@@ -16,6 +16,7 @@ internal sealed class CountingProvisions
     /// <summary>The part that says how much training in the same specialty abroad counts.</summary>
     public const string Abroad = "same-specialty-abroad";
 
+    private const string Pandemic = "covid-19";
     private const decimal HundredthsInPercent = 100;
     private const string DaysInHospital = "free-days-hospital";
     private const string DaysInMunicipality = "free-days-municipality";
@@ -120,7 +121,7 @@ internal sealed class CountingProvisions
     /// <summary>The part that says what absence of a pool is not deducted, and what it says: days, or a percentage.</summary>
     public static (string Part, decimal Value) AllowanceOf(CountedPool pool)
     {
-        var allowance = pool.Terms.Of(pool.Pool);
+        var allowance = pool.Allowance;
         var part = (pool.Pool, allowance.Days) switch
         {
             (TrainingPool.Rest, _) => ShareOfTheRest,
@@ -190,14 +191,26 @@ internal sealed class CountingProvisions
         _ => TrainingPool.Rest,
     };
 
-    /// <summary>What an absence is; null where its kind is not known.</summary>
-    public AbsenceNature? NatureOf(Frame frame, string? kind, LocalDate from, TrainingPool pool) => kind switch
+    /// <summary>The last day on which an absence is what it is on a day: what some kind is can change with the law, and each day counts for itself.</summary>
+    public LocalDate LastDayAs(string? kind, LocalDate day)
+    {
+        if (!string.Equals(kind, Pandemic, StringComparison.Ordinal))
+        {
+            return LocalDate.MaxIsoValue;
+        }
+
+        var next = Array.Find(_turns, t => t > day);
+        return next > day ? next.PlusDays(-1) : LocalDate.MaxIsoValue;
+    }
+
+    /// <summary>What an absence is on a day; null where its kind is not known.</summary>
+    public AbsenceNature? NatureOf(Frame frame, string? kind, LocalDate day, TrainingPool pool) => kind switch
     {
         null => null,
         "course" => AbsenceNature.Course,
         "holiday" => AbsenceNature.Holiday,
         "transferred-holiday" or "advance-holiday" => AbsenceNature.MovedHoliday,
-        "covid-19" when pool != TrainingPool.Rest && Choice(frame, "pandemic-part-1", from) == "service" => AbsenceNature.Course,
+        Pandemic when pool != TrainingPool.Rest && Choice(frame, "pandemic-part-1", day) == "service" => AbsenceNature.Course,
         _ => AbsenceNature.Other,
     };
 

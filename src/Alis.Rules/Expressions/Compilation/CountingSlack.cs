@@ -56,7 +56,7 @@ internal static class CountingSlack
             : (0, 0);
     }
 
-    private static bool IsInDays(CountedPool pool) => pool.Terms.Of(pool.Pool).Days is not null;
+    private static bool IsInDays(CountedPool pool) => pool.Allowance.Days is not null;
 
     private static bool IsOpen(ServiceEntry a, ServiceEntry b) => !a.IsCertain || !b.IsCertain || a.Service.Institution?.Key is null || b.Service.Institution?.Key is null;
 

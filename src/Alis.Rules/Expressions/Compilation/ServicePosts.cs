@@ -71,15 +71,29 @@ internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, b
                 return Whole(days);
             }
 
-            // An absence whose days, percentage or kind is not known is none, where the most is asked for.
-            var nature = absence.From is { } first ? provisions.NatureOf(frame, absence.Kind, first, pool) : null;
-            if (absence is { From: { } from, To: { } to } && from <= days.To && days.From <= to && (least || (absence.Percent is not null && nature is not null)))
+            if (absence is { From: { } from, To: { } to } && from <= days.To && days.From <= to && (least || absence is { Percent: not null, Kind: not null }))
             {
-                var within = new DayPeriod(LocalDate.Max(from, days.From), LocalDate.Min(to, days.To));
-                _absences.Add(new CountedAbsence(within, Hundredths(absence.Percent ?? 100), nature ?? AbsenceNature.Other));
+                AddDays(absence, new DayPeriod(LocalDate.Max(from, days.From), LocalDate.Min(to, days.To)), pool);
             }
         }
 
         return AbsencePieces.Of(_absences.ToImmutable());
+    }
+
+    /// <summary>Adds an absence, piece by piece where the law changes what it is; one of which percentage or kind is not known is whole and no service.</summary>
+    private void AddDays(Absence absence, DayPeriod days, TrainingPool pool)
+    {
+        var percent = Hundredths(absence.Percent ?? 100);
+        for (var from = days.From; ;)
+        {
+            var to = LocalDate.Min(provisions.LastDayAs(absence.Kind, from), days.To);
+            _absences.Add(new CountedAbsence(new DayPeriod(from, to), percent, provisions.NatureOf(frame, absence.Kind, from, pool) ?? AbsenceNature.Other));
+            if (to == days.To)
+            {
+                return;
+            }
+
+            from = to.PlusDays(1);
+        }
     }
 }
