@@ -21,6 +21,10 @@ internal sealed class CitationCheck(RuleSet rules, NormList? norms, DiagnosticSi
             foreach (var rule in book.Rules)
             {
                 CheckQuotation(rule.Properties.Citation, rule.Id);
+                foreach (var dated in rule.Properties.Citations)
+                {
+                    CheckQuotation(dated.Citation, rule.Id);
+                }
             }
 
             foreach (var provision in book.Book.Provisions)

@@ -12,6 +12,7 @@ public sealed class Finding
     {
         CompiledRule = rule;
         Subject = subject;
+        Citation = rule.Properties.Citation!;
     }
 
     /// <summary>Gets the rule book.</summary>
@@ -78,7 +79,7 @@ public sealed class Finding
     public bool IsCutOff { get; internal init; }
 
     /// <summary>Gets the source.</summary>
-    public LegalCitation Citation => CompiledRule.Properties.Citation!;
+    public LegalCitation Citation { get; internal init; }
 
     internal CompiledRule CompiledRule { get; }
 

@@ -22,6 +22,7 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
         return new Finding(rule, subject)
         {
             Verdict = verdict,
+            Citation = rule.Properties.CitationOn(result.LawDay),
             Amount = result.Amount.IsExact ? result.Amount.Low : null,
             Required = result.Required.IsExact ? result.Required.Low : null,
             Opens = result.Opens.Nullable,

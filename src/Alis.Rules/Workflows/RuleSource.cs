@@ -3,6 +3,7 @@ using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions;
 using Alis.Rules.Json;
 using Alis.Rules.Rulebooks;
+using NodaTime;
 
 namespace Alis.Rules.Workflows;
 
@@ -57,6 +58,9 @@ internal sealed record RuleProperties
 
     public LegalCitation? Citation { get; init; }
 
+    /// <summary>Gets where the rule came from in other editions of the law than the one of <see cref="Citation"/>.</summary>
+    public ImmutableArray<DatedCitation> Citations { get; init; } = [];
+
     public Wording Title { get; init; }
 
     public ImmutableArray<VerdictWording> Texts { get; init; } = [];
@@ -69,7 +73,24 @@ internal sealed record RuleProperties
     public string? SameAs { get; init; }
 
     public JsonValue? Place { get; init; }
+
+    /// <summary>Returns where the rule comes from in the law of a day.</summary>
+    public LegalCitation CitationOn(LocalDate day)
+    {
+        foreach (var dated in Citations)
+        {
+            if (dated.When.Contains(day))
+            {
+                return dated.Citation;
+            }
+        }
+
+        return Citation!;
+    }
 }
+
+/// <summary>Where a rule comes from in the edition of some days.</summary>
+internal sealed record DatedCitation(InForcePeriod When, LegalCitation Citation);
 
 /// <summary>The text of one verdict, which is still a name.</summary>
 internal sealed record VerdictWording(string Verdict, Wording Text);
