@@ -4,10 +4,10 @@ using NodaTime;
 namespace Alis.Rules.Counting;
 
 /// <summary>The absence of one pool held against one allowance: the first absence in time is free, the rest is deducted where it falls.</summary>
-internal sealed class AbsenceAccount(TrainingPool pool, Allowance allowance, long[] deductedOfPosts)
+internal sealed class AbsenceAccount(TrainingPool pool, Allowance allowance, long[] deductedOfPosts, int absences)
 {
     // In order of time; those of one span of days stand together, in it the posts by first day and key.
-    private readonly List<AbsenceEntry> _entries = [];
+    private readonly List<AbsenceEntry> _entries = new(absences);
 
     private long _gross;
     private long _absence;
@@ -58,7 +58,8 @@ internal sealed class AbsenceAccount(TrainingPool pool, Allowance allowance, lon
             {
                 for (var i = start; i < end; i++)
                 {
-                    free = Use(_entries[i], _entries[i].Units, free);
+                    var entry = _entries[i];
+                    free = Use(entry, entry.Units, free);
                 }
 
                 continue;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Alis.Rules.Counting;
 
 /// <summary>Holds the absence of all posts against its allowances.</summary>
-internal sealed class AbsenceLedger(int posts)
+internal sealed class AbsenceLedger(int posts, int absences)
 {
     private readonly Dictionary<(TrainingPool, Allowance), AbsenceAccount> _accounts = [];
     private readonly List<AbsenceAccount> _inOrder = [];
@@ -24,7 +24,7 @@ internal sealed class AbsenceLedger(int posts)
 
         if (!_accounts.TryGetValue((pool, allowance), out var account))
         {
-            account = new AbsenceAccount(pool, allowance, _deducted);
+            account = new AbsenceAccount(pool, allowance, _deducted, absences);
             _accounts.Add((pool, allowance), account);
             _inOrder.Add(account);
         }

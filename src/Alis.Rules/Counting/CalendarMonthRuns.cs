@@ -9,6 +9,8 @@ namespace Alis.Rules.Counting;
 /// <remarks>Levels are kept on a stack, so that each turn is pushed and popped once.</remarks>
 internal sealed class CalendarMonthRuns
 {
+    private const int Eighths = 8;
+
     private readonly Stack<Level> _levels = new();
     private int _percent;
 
@@ -31,9 +33,7 @@ internal sealed class CalendarMonthRuns
         {
             var level = _levels.Pop();
             var floor = Math.Max(percent, _levels.Count > 0 ? _levels.Peek().Percent : 0);
-            var whole = DayPeriods.WholeMonths(new DayPeriod(MonthUnits.DayAfter(level.Position), MonthUnits.DayBefore(position)));
-            var gain = ((long)whole * MonthUnits.PartsInMonth) - (position - level.Position);
-            Gain += Math.Max(0, gain) * (level.Percent - floor) * MonthUnits.Whole;
+            Gain += GainOf(level.Position, position) * (level.Percent - floor) * MonthUnits.Whole;
             start = level.Position;
         }
 
@@ -41,6 +41,17 @@ internal sealed class CalendarMonthRuns
         {
             _levels.Push(new Level(start, percent));
         }
+    }
+
+    /// <summary>What whole calendar months between two points give more than the shares of their days, in parts of months.</summary>
+    private static long GainOf(long from, long to)
+    {
+        // The shares of n calendar months are n − (d − 1)(1/a − 1/b) where they begin on day d of a month of a days and end in one of b: never an eighth of a
+        // month less than n. Only a length that close below a whole number can gain, and to look for the days costs more than all else here.
+        var above = (to - from) % MonthUnits.PartsInMonth;
+        return above < MonthUnits.PartsInMonth - (MonthUnits.PartsInMonth / Eighths)
+            ? 0
+            : Math.Max(0, ((long)DayPeriods.WholeMonths(new DayPeriod(MonthUnits.DayAfter(from), MonthUnits.DayBefore(to))) * MonthUnits.PartsInMonth) - (to - from));
     }
 
     /// <summary>Days since a point on which the percentage has been this or more.</summary>

@@ -22,7 +22,13 @@ internal static class ServiceCounter
     {
         var sorted = Sorted(posts);
         var terms = new BlockTerms(sorted, termsOn);
-        var ledger = new AbsenceLedger(sorted.Length);
+        var absences = 0;
+        foreach (var post in sorted)
+        {
+            absences += post.Absences.Length;
+        }
+
+        var ledger = new AbsenceLedger(sorted.Length, absences);
         var sweeps = new PostSweep[sorted.Length];
         for (var i = 0; i < sorted.Length; i++)
         {

@@ -33,6 +33,7 @@ public partial class HiddenThresholdTests
         ("Expressions/Compilation/SpanMeasures.cs", "12_000", "the most months that can be counted"),
         ("Expressions/Compilation/TotalSlack.cs", "81m 868 2", "by how much the months of a span can differ from its shares; two spans; halving"),
         ("Expressions/Compilation/Truth.cs", "2", "the third truth value"),
+        ("Counting/CalendarMonthRuns.cs", "8", "how far below a whole number the shares of whole months can lie, with its proof"),
         ("Counting/MonthUnits.cs", "10_000 120_000 12 28 2 3", "hundredths of a per cent in the whole; more months than the calendar has; the months of a year; months of 28 days and up to three more"),
         ("Counting/ServiceCounter.cs", "2", "a beginning and an end"),
         ("Time/CalendarMonths.cs", "12 10_000 4 100 400 28 29 30 3 2", "months of a year, February, days of a month, leap years, the end of the calendar"),

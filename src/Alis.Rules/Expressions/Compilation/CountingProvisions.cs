@@ -191,16 +191,16 @@ internal sealed class CountingProvisions
         _ => TrainingPool.Rest,
     };
 
-    /// <summary>The last day on which an absence is what it is on a day: what some kind is can change with the law, and each day counts for itself.</summary>
-    public LocalDate LastDayAs(string? kind, LocalDate day)
+    /// <summary>The last day on which an absence is what it is on a day: what some kind is can change with the law, and each day counts for itself. Null: it stays so.</summary>
+    public LocalDate? LastDayAs(string? kind, LocalDate day)
     {
         if (!string.Equals(kind, Pandemic, StringComparison.Ordinal))
         {
-            return LocalDate.MaxIsoValue;
+            return null;
         }
 
         var next = Array.Find(_turns, t => t > day);
-        return next > day ? next.PlusDays(-1) : LocalDate.MaxIsoValue;
+        return next > day ? next.PlusDays(-1) : null;
     }
 
     /// <summary>What an absence is on a day; null where its kind is not known.</summary>

@@ -45,7 +45,8 @@ internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, b
     public static TrainingOrigin OriginOf(ServicePeriod service) =>
         service.OtherSpecialty == true ? TrainingOrigin.OtherSpecialty : service.Abroad == true ? TrainingOrigin.Abroad : TrainingOrigin.Own;
 
-    private static int Hundredths(decimal percent) => Math.Min(MonthUnits.Whole, (int)(percent * 100));
+    /// <summary>Hundredths of a per cent, at most the whole, which is what most are.</summary>
+    private static int Hundredths(decimal percent) => percent >= 100 ? MonthUnits.Whole : (int)(percent * 100);
 
     /// <summary>Absence all the time: no less can be counted.</summary>
     private static ImmutableArray<CountedAbsence> Whole(DayPeriod days) => [new CountedAbsence(days, MonthUnits.Whole, AbsenceNature.Other)];
@@ -83,17 +84,16 @@ internal sealed class ServicePosts(CountingProvisions provisions, Frame frame, b
     /// <summary>Adds an absence, piece by piece where the law changes what it is; one of which percentage or kind is not known is whole and no service.</summary>
     private void AddDays(Absence absence, DayPeriod days, TrainingPool pool)
     {
-        var percent = Hundredths(absence.Percent ?? 100);
-        for (var from = days.From; ;)
+        var (percent, from) = (Hundredths(absence.Percent ?? 100), days.From);
+        while (provisions.LastDayAs(absence.Kind, from) is { } to && to < days.To)
         {
-            var to = LocalDate.Min(provisions.LastDayAs(absence.Kind, from), days.To);
-            _absences.Add(new CountedAbsence(new DayPeriod(from, to), percent, provisions.NatureOf(frame, absence.Kind, from, pool) ?? AbsenceNature.Other));
-            if (to == days.To)
-            {
-                return;
-            }
-
+            Add(new DayPeriod(from, to));
             from = to.PlusDays(1);
         }
+
+        Add(from == days.From ? days : new DayPeriod(from, days.To));
+
+        void Add(DayPeriod piece) =>
+            _absences.Add(new CountedAbsence(piece, percent, provisions.NatureOf(frame, absence.Kind, piece.From, pool) ?? AbsenceNature.Other));
     }
 }
