@@ -72,10 +72,10 @@ public sealed record ServicePeriod : IFact, IPeriod
     /// <summary>Gets whether the municipal institution meets the criteria for the activity of ALM-055 and ALM-085.</summary>
     public bool? MunicipalCriteriaMet { get; init; }
 
-    /// <summary>Gets whether it is training in another specialty; absent means no in the sum of service time.</summary>
+    /// <summary>Gets whether it is training in another specialty; absent means no.</summary>
     public bool? OtherSpecialty { get; init; }
 
-    /// <summary>Gets whether the service was taken abroad; absent means no in the sum of service time.</summary>
+    /// <summary>Gets whether the service was taken abroad; absent means no.</summary>
     public bool? Abroad { get; init; }
 
     /// <summary>Gets the day on which the completed service was confirmed (<i>attestert</i>; spesialistforskriften § 25).</summary>
@@ -118,8 +118,8 @@ public sealed record ServicePeriod : IFact, IPeriod
             SupervisionAsOtherLis = m.Boolean("supervisionAsOtherLis", "Whether supervision is on a par with that of the department's other doctors in specialisation."),
             GuidanceAsOtherLis = m.Boolean("guidanceAsOtherLis", "Whether guidance is on a par with that of the department's other doctors in specialisation."),
             MunicipalCriteriaMet = m.Boolean("municipalCriteriaMet", "Whether the municipal institution meets the criteria for the activity of ALM-055 and ALM-085."),
-            OtherSpecialty = m.Boolean("otherSpecialty", "Whether it is training in another specialty; absent means no in the sum of service time."),
-            Abroad = m.Boolean("abroad", "Whether the service was taken abroad; absent means no in the sum of service time."),
+            OtherSpecialty = m.Boolean("otherSpecialty", "Whether it is training in another specialty; absent means no."),
+            Abroad = m.Boolean("abroad", "Whether the service was taken abroad; absent means no."),
             ConfirmedOn = m.Day("confirmedOn", "The day on which the completed service was confirmed."),
             RecordedOn = m.RecordedOn(),
         });

@@ -17,7 +17,9 @@ internal static class ClrFacts
             return OracleDay.None;
         }
 
-        return Wrap(item.Value is { } present ? property.GetValue(present) : null, property.PropertyType);
+        // What a service does not say of these is no.
+        var value = item.Value is { } present ? property.GetValue(present) : null;
+        return Wrap(item.Value is ServicePeriod && name is nameof(ServicePeriod.Abroad) or nameof(ServicePeriod.OtherSpecialty) ? value ?? false : value, property.PropertyType);
     }
 
     private static OracleValue Wrap(object? value, Type type)

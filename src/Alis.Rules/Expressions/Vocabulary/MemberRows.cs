@@ -26,9 +26,12 @@ internal sealed class MemberRows(string owner)
     public MemberRows Text(string name, ICodeList? codes, Func<object, string?> read, string nb, string nn, string en) =>
         Add(name, codes is null ? FactType.Text : FactType.Code(codes), Breakpoints.None, nb, nn, en, (receiver, _, _) => new TextMember((ItemNode)receiver!, Json(name), read));
 
-    public MemberRows Flag(string name, Func<object, bool?> read, string nb, string nn, string en) =>
+    public MemberRows Flag(string name, Func<object, bool?> read, string nb, string nn, string en, UnknownRule unknowns = UnknownRule.AbsentIsUnknown) =>
         Add(name, FactType.Flag, Breakpoints.None, nb, nn, en, (receiver, arguments, _) =>
-            new FlagMember((ItemNode)receiver!, Json(name), read, arguments.Count == 0 || arguments[0] is TruthLiteral { IsTrue: true }));
+            new FlagMember((ItemNode)receiver!, Json(name), read, arguments.Count == 0 || arguments[0] is TruthLiteral { IsTrue: true }), unknowns: unknowns);
+
+    /// <summary>A flag that is stated only where it is yes: what is not said of it is no.</summary>
+    public MemberRows Mark(string name, Func<object, bool> read, string nb, string nn, string en) => Flag(name, x => read(x), nb, nn, en, UnknownRule.AbsentIsNo);
 
     public MemberRows Item(string name, FactKind kind, Func<object, object?> read, string nb, string nn, string en) =>
         Add(name, FactType.Item(kind), Breakpoints.None, nb, nn, en, (receiver, _, _) => new ItemMember((ItemNode)receiver!, Json(name), read));
@@ -75,14 +78,14 @@ internal sealed class MemberRows(string owner)
 
     private static string Json(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
-    private MemberRows Add(string name, FactType type, Breakpoints breakpoints, string nb, string nn, string en, Func<Node?, IReadOnlyList<Node>, FrameLayout, Node> compile, WholeLimits? limits = null)
+    private MemberRows Add(string name, FactType type, Breakpoints breakpoints, string nb, string nn, string en, Func<Node?, IReadOnlyList<Node>, FrameLayout, Node> compile, WholeLimits? limits = null, UnknownRule unknowns = UnknownRule.AbsentIsUnknown)
     {
         _members.Add(name, new VocabularyRow
         {
             Owner = owner,
             Name = name,
             Result = type,
-            Unknowns = UnknownRule.AbsentIsUnknown,
+            Unknowns = unknowns,
             Growth = type.Kind == TypeKind.List ? Growth.Up : Growth.Fixed,
             Breakpoints = breakpoints,
             Sentence = new(nb, nn, en),

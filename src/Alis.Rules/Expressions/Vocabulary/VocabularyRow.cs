@@ -15,6 +15,9 @@ internal enum UnknownRule
 
     /// <summary>Never unknown of itself: an absent list names none.</summary>
     AbsentIsNone,
+
+    /// <summary>Never unknown of itself: absent is no.</summary>
+    AbsentIsNo,
 }
 
 /// <summary>How a row's value moves when a list grows or a period becomes longer.</summary>
