@@ -26,6 +26,9 @@ public sealed record ExplainedPart(string? Name, string Expression, string Value
     /// <summary>Gets the words that the rule file has for the part.</summary>
     internal Wording? Title { get; init; }
 
+    /// <summary>Gets how the parts go together where rules within rules do, which have no expression of their own; a route keeps it beside its title.</summary>
+    internal Wording? Joint { get; init; }
+
     /// <summary>Gets the item of a list that the part is about.</summary>
     internal object? Item { get; init; }
 
