@@ -66,8 +66,15 @@ public class ExplainedSumTests
     {
         ServicePeriod Service(string key, int part, string arena, LocalDate from, LocalDate to, decimal percent, params Absence[] absence) => new()
         {
-            Key = key, Part = part, Arena = arena, Institution = new Institution { Key = arena == "hospital" ? "trust" : "1804", Kind = arena == "hospital" ? "hospital-trust" : "municipality" },
-            From = from, To = to, Percent = percent, Absence = absence, ConfirmedOn = to,
+            Key = key,
+            Part = part,
+            Arena = arena,
+            Institution = new Institution { Key = arena == "hospital" ? "trust" : "1804", Kind = arena == "hospital" ? "hospital-trust" : "municipality" },
+            From = from,
+            To = to,
+            Percent = percent,
+            Absence = absence,
+            ConfirmedOn = to,
         };
 
         var file = new TrainingFileBuilder
