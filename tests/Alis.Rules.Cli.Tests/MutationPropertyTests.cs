@@ -82,4 +82,17 @@ public class MutationPropertyTests
 
         Assert.True(tried > 10_000, $"{tried} tries");
     }
+
+    [Fact]
+    public void Near_RuleWithManyExamples_LooksNearEachOfThemAndEndsSomewhere()
+    {
+        var (rules, all) = (RepositoryMutation.Rules, RepositoryMutation.Examples);
+        ImmutableArray<Example> examples = [.. all.Examples.Where(e => e.Rule == "SPES-29")];
+
+        var near = new VariantPool(rules, rules.Find("spesialistforskriften")!, examples).Near.ToList();
+
+        Assert.InRange(near.Count, 8_000, 20_000);
+        Assert.All(examples, e => Assert.Contains(near, v => ReferenceEquals(v.Near, e) && v.On != e.On));
+        Assert.All(examples, e => Assert.Contains(near, v => ReferenceEquals(v.Near, e) && v.Trial is not null));
+    }
 }

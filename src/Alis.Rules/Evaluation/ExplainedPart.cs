@@ -26,7 +26,7 @@ public sealed record ExplainedPart(string? Name, string Expression, string Value
     /// <summary>Gets the words that the rule file has for the part.</summary>
     internal Wording? Title { get; init; }
 
-    /// <summary>Gets how the parts go together where rules within rules do, which have no expression of their own; a route keeps it beside its title.</summary>
+    /// <summary>Gets how the parts go together; null for a part that is no "and" and no "or".</summary>
     internal Wording? Joint { get; init; }
 
     /// <summary>Gets the item of a list that the part is about.</summary>

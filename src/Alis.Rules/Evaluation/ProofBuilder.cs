@@ -175,7 +175,7 @@ internal sealed class ProofBuilder(CompiledRule rule, Frame frame)
             case JunctionNode { Syntax: CallSyntax }:
                 return part with { Facts = Facts(node), Measure = Stretch(node) };
             case JunctionNode junction:
-                return part with { Title = part.Title ?? (node.Syntax is null ? Joint(junction.IsAnd) : null), Joint = node.Syntax is null ? Joint(junction.IsAnd) : null, Parts = DecidingFirst(Flat(junction).Select(p => Build(p, truth, level + 1))) };
+                return part with { Joint = Joint(junction.IsAnd), Parts = DecidingFirst(Flat(junction).Select(p => Build(p, truth, level + 1))) };
             case NotNode not when not.Parts[0] is QuantifierNode { Body: not null } none:
                 return part with { Parts = Build(none, truth.Not(), level).Parts };
             case NotNode not when Definition((TruthNode)not.Parts[0]) is JunctionNode or QuantifierNode { Body: not null }:

@@ -62,25 +62,21 @@ internal sealed class VariantPool
             _nearest.AddRange(_readings.Select(r => new Variant(examples[i], facts[i], examples[i].File, examples[i].On, r)));
         }
 
-        // Where there are too many, some from all over: all examples and all kinds of days are still among them.
         if (_nearest.Count > MostNearest)
         {
-            var all = _nearest.ToList();
+            var some = InTurn(_nearest.GroupBy(v => v.Near).Select(g => g.ToList()).ToList()).Take(MostNearest).Select(v => v.Item).ToList();
             _nearest.Clear();
-            _nearest.AddRange(Enumerable.Range(0, MostNearest).Select(i => all[(int)((long)i * all.Count / MostNearest)]));
+            _nearest.AddRange(some);
         }
 
-        // One example after the other gives one, from all over its file, so that where there are too many everything is looked at a little.
-        var each = facts.Select((f, i) => _near.Of(f, _ownDays[i])).ToList();
-        for (var at = 0; each.Exists(e => at < e.Count) && _facts.Count < MostVariants; at++)
+        foreach (var (example, changed) in InTurn(facts.Select((f, i) => _near.Of(f, _ownDays[i])).ToList()))
         {
-            for (var i = 0; i < examples.Length; i++)
+            if (_facts.Count == MostVariants)
             {
-                if (at < each[i].Count)
-                {
-                    AddFacts(examples[i], each[i][(int)(at * 101L % each[i].Count)]);
-                }
+                break;
             }
+
+            AddFacts(examples[example], changed);
         }
     }
 
@@ -91,6 +87,21 @@ internal sealed class VariantPool
 
     /// <summary>Gets what differs in two things: a fact and the day, or two facts. Made when first asked for, since few changes need to be looked for so far away.</summary>
     public IReadOnlyList<Variant> Farther => _farther ??= MakeFarther();
+
+    /// <summary>One after the other gives one, from all over what it has, so that where there are too many everything is looked at a little.</summary>
+    private static IEnumerable<(int From, T Item)> InTurn<T>(IReadOnlyList<IReadOnlyList<T>> each)
+    {
+        for (var at = 0; each.Any(e => at < e.Count); at++)
+        {
+            for (var i = 0; i < each.Count; i++)
+            {
+                if (at < each[i].Count)
+                {
+                    yield return (i, each[i][(int)(at * 101L % each[i].Count)]);
+                }
+            }
+        }
+    }
 
     private List<Variant> MakeFarther()
     {

@@ -20,5 +20,8 @@ internal sealed record InForcePeriod(LocalDate? From, LocalDate? To)
         return period;
     }
 
+    /// <summary>Whether the next period begins after one has ended; no where one has no end, or the next no beginning.</summary>
+    public static bool AreApart(LocalDate? endOfOne, LocalDate? beginningOfNext) => endOfOne is { } to && beginningOfNext is { } from && from > to;
+
     public bool Contains(LocalDate day) => (From is not { } from || from <= day) && (To is not { } to || day <= to);
 }

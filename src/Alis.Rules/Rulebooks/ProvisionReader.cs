@@ -63,7 +63,7 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
 
         for (var i = 1; i < versions.Length; i++)
         {
-            if (versions[i - 1].To is not { } to || versions[i].From is not { } from || from <= to)
+            if (!InForcePeriod.AreApart(versions[i - 1].To, versions[i].From))
             {
                 m.Fault(RulebookCodes.Overlap, "versions", id);
             }

@@ -50,11 +50,10 @@ internal sealed class PartWords
 
     private string Words(ExplainedPart part) => part.Item is { } item ? Item(item)
         : part.Title is { } title ? title.In(_language)
-        : part.Syntax is BinarySyntax { Operator: BinaryOperator.And } && !part.Parts.IsEmpty ? new Wording("alt dette må være oppfylt", "alt dette må vere oppfylt", "all of this must hold").In(_language)
-        : part.Syntax is BinarySyntax { Operator: BinaryOperator.Or } && !part.Parts.IsEmpty ? new Wording("minst ett av dette må være oppfylt", "minst eitt av dette må vere oppfylt", "at least one of these must hold").In(_language)
+        : part.Joint is { } joint && !part.Parts.IsEmpty ? joint.In(_language)
         : part.Syntax is { } list && !part.Parts.IsEmpty && IsQuestionToList(list) ? _phrasing.OfList(list).In(_language)
         : part.Syntax is { } syntax ? _phrasing.Of(syntax).In(_language)
-        : part.Name ?? part.Joint?.In(_language) ?? part.Expression;
+        : part.Name ?? part.Expression;
 
     /// <summary>What was found, against what it is held to; empty for a part that compares nothing and has no one fact.</summary>
     public string Found(ExplainedPart part)

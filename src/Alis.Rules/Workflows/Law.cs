@@ -75,10 +75,11 @@ public sealed class Law
     public decimal ServiceMonths(string id, IEnumerable<ServicePeriod> service)
     {
         _ = id ?? throw new ArgumentNullException(nameof(id));
+        _ = service ?? throw new ArgumentNullException(nameof(service));
         var provisions = _counting.GetOrAdd(id, FindCounting);
         var frame = new Frame { On = _day, LawDay = _day };
         var posts = new ServicePosts(provisions, frame, least: true);
-        foreach (var period in service ?? throw new ArgumentNullException(nameof(service)))
+        foreach (var period in service)
         {
             if (CountingProvisions.PoolOf(period.Part, period.Arena) is { } pool)
             {

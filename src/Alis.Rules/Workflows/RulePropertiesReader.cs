@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions;
 using Alis.Rules.Json;
 using Alis.Rules.Rulebooks;
+using NodaTime;
 
 namespace Alis.Rules.Workflows;
 
@@ -26,7 +28,7 @@ internal static class RulePropertiesReader
         var inForce = m.Object("inForce", InForcePeriod.Read, "When the rule is in force, within its rule book.");
         var lawAsOf = m.Text("lawAsOf", "The day that picks the law, as an expression; absent: the assessed day.", maxLength: ExpressionText.MaxLength * 4);
         var citation = m.Object("citation", CitationReader.Read, "Where the rule comes from.", Need.Required);
-        var citations = m.List("citations", ReadDated, "Where the rule came from in other editions of the law: findings by the law of those days name them.") ?? [];
+        var citations = ReadCitations(m);
         var title = m.Wording("title", "What the rule is, in a few words.", Need.Required);
         var texts = m.Object("texts", ReadTexts, "A text for each verdict that the rule can give, with $(name) for parameters.", Need.Required);
         var decisions = m.Raw("decisions", "The numbers of the decision records that concern the rule: a list of whole numbers.");
@@ -43,7 +45,7 @@ internal static class RulePropertiesReader
             InForce = inForce ?? InForcePeriod.Always,
             LawAsOf = lawAsOf is null ? null : new ExpressionText(lawAsOf, m.Value?.Member("lawAsOf"), document),
             Citation = citation,
-            Citations = [.. citations.Where(static c => c.Citation is not null)],
+            Citations = citations,
             Title = title ?? default,
             Texts = [.. texts ?? []],
             Decisions = Numbers(m, decisions),
@@ -60,6 +62,22 @@ internal static class RulePropertiesReader
     /// <summary>Returns the code of a strength.</summary>
     public static string CodeOf(Strength strength) =>
         strength switch { Strength.Should => "should", Strength.Plan => "plan", Strength.May => "may", Strength.Definition => "def", _ => "must" };
+
+    /// <summary>Returns the dated citations by first day; which of two holds on a day must not depend on their order.</summary>
+    private static ImmutableArray<DatedCitation> ReadCitations(Members m)
+    {
+        var dated = (m.List("citations", ReadDated, "Where the rule came from in other editions of the law: findings by the law of those days name them.") ?? [])
+            .Where(static c => c.Citation is not null).OrderBy(static c => c.When.From ?? LocalDate.MinIsoValue).ToImmutableArray();
+        for (var i = 1; i < dated.Length; i++)
+        {
+            if (!InForcePeriod.AreApart(dated[i - 1].When.To, dated[i].When.From))
+            {
+                m.Fault(RulebookCodes.Overlap, "citations", "citations");
+            }
+        }
+
+        return dated;
+    }
 
     /// <summary>One that is faulty has no citation; that has been told.</summary>
     private static DatedCitation ReadDated(Members m)

@@ -1,5 +1,6 @@
+using System.Text.Json.Nodes;
 using Alis.Rules.Tests.Texts;
-using Alis.Rules.Workflows;
+using Alis.Rules.Tests.Workflows;
 using NodaTime.Text;
 using Xunit;
 
@@ -24,8 +25,24 @@ public class DatedCitationTests
         Assert.Contains(words, finding.Citation.Quotation, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Citations_OfOneRule_DoNotOverlap() => Assert.All(
-        RuleSet.Embedded.Loaded.SelectMany(b => b.Rules),
-        rule => Assert.All(rule.Properties.Citations.Zip(rule.Properties.Citations.Skip(1)), pair => Assert.True(pair.First.When.To < pair.Second.When.From)));
+    [Theory]
+    [InlineData("""{ "from": "2020-01-01", "to": "2020-12-31" }""", """{ "from": "2021-01-01", "to": "2021-12-31" }""", "")]
+    [InlineData("""{ "from": "2021-01-01" }""", """{ "from": "2020-01-01", "to": "2020-12-31" }""", "")]
+    [InlineData("""{ "from": "2020-01-01", "to": "2020-12-31" }""", """{ "from": "2020-12-31", "to": "2021-12-31" }""", "ALIS2101")]
+    [InlineData("""{ "from": "2020-01-01" }""", """{ "from": "2021-01-01" }""", "ALIS2101")]
+    [InlineData("""{ "to": "2020-12-31" }""", """{ "to": "2019-12-31" }""", "ALIS2101")]
+    [InlineData("""{ "from": "2020-12-31", "to": "2020-01-01" }""", """{ "from": "2021-01-01" }""", "ALIS2102")]
+    public void Load_Citations_AreRefusedWhereTwoHoldOnOneDay(string one, string other, string code)
+    {
+        var both = new JsonArray([.. new[] { one, other }.Select(when =>
+        {
+            var dated = JsonNode.Parse(when)!.AsObject();
+            dated["citation"] = new JsonObject { ["document"] = "TEST", ["section"] = "1", ["confidence"] = "P" };
+            return dated;
+        })]);
+
+        var faults = RuleSetCases.Load(RuleSetCases.Edited($"workflows/file.json /Rules/0/Properties/citations := {both.ToJsonString()}")).Diagnostics;
+
+        Assert.Equal(code.Length == 0 ? [] : [code], faults.Select(f => f.Code.Id));
+    }
 }

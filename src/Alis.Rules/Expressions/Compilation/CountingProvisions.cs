@@ -103,19 +103,23 @@ internal sealed class CountingProvisions
         };
     }
 
-    /// <summary>Whether what holds for a block that begins on one day and for one that begins on a later day can be different.</summary>
-    public bool TermsChange(Frame frame, LocalDate from, LocalDate to)
+    /// <summary>The days from which what holds for a block that begins then is other than for one that began the day before, in order.</summary>
+    public List<LocalDate> ChangeDays(Frame frame)
     {
-        var first = TermsOn(frame, from);
+        var days = new List<LocalDate>();
+        var before = TermsOn(frame, LocalDate.MinIsoValue);
         foreach (var turn in _turns)
         {
-            if (turn > from && turn <= to && (first is null || !first.Equals(TermsOn(frame, turn))))
+            var now = TermsOn(frame, turn);
+            if (!Equals(before, now))
             {
-                return true;
+                days.Add(turn);
             }
+
+            before = now;
         }
 
-        return false;
+        return days;
     }
 
     /// <summary>The part that says what absence of a pool is not deducted, and what it says: days, or a percentage.</summary>

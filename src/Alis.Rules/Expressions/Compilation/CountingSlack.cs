@@ -16,17 +16,17 @@ internal static class CountingSlack
     public static List<ServiceEntry> OpenJoins(List<ServiceEntry> entries, CountingProvisions provisions, Frame frame)
     {
         var open = new List<ServiceEntry>();
-        if (entries.TrueForAll(static e => e.IsCertain && e.Service.Institution?.Key is not null))
+        if (entries.TrueForAll(IsPlain))
         {
             return open;
         }
 
+        var changes = provisions.ChangeDays(frame);
         foreach (var later in entries)
         {
             foreach (var earlier in entries)
             {
-                if (!ReferenceEquals(earlier, later) && IsOpen(earlier, later) && MayJoin(earlier, later) &&
-                    provisions.TermsChange(frame, earlier.Service.From ?? ServicePosts.FirstDay, later.Service.From ?? LocalDate.Max(frame.On, later.Service.To ?? frame.On)))
+                if (!ReferenceEquals(earlier, later) && !(IsPlain(earlier) && IsPlain(later)) && MayJoin(earlier, later) && Differ(earlier, later))
                 {
                     open.Add(earlier);
                     open.Add(later);
@@ -35,7 +35,16 @@ internal static class CountingSlack
         }
 
         return open;
+
+        bool Differ(ServiceEntry earlier, ServiceEntry later)
+        {
+            var (from, to) = (earlier.Service.From ?? ServicePosts.FirstDay, later.Service.From ?? LocalDate.Max(frame.On, later.Service.To ?? frame.On));
+            return changes.Exists(d => d > from && d <= to);
+        }
     }
+
+    /// <summary>Whether nothing is missing of a service that its time or its block depends on.</summary>
+    public static bool IsPlain(ServiceEntry entry) => entry.IsCertain && entry.Service.Institution?.Key is not null;
 
     /// <summary>By how much the others can give less than the least, and more than the most.</summary>
     /// <param name="entries">The services.</param>
@@ -57,8 +66,6 @@ internal static class CountingSlack
     }
 
     private static bool IsInDays(CountedPool pool) => pool.Allowance.Days is not null;
-
-    private static bool IsOpen(ServiceEntry a, ServiceEntry b) => !a.IsCertain || !b.IsCertain || a.Service.Institution?.Key is null || b.Service.Institution?.Key is null;
 
     private static bool MayJoin(ServiceEntry earlier, ServiceEntry later)
     {

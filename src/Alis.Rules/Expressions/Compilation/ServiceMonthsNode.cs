@@ -15,6 +15,12 @@ internal sealed class ServiceMonthsNode(CountingProvisions provisions, ListNode 
             return default;
         }
 
+        // Where something is missing, each service is held against each other one.
+        if (!entries.TrueForAll(CountingSlack.IsPlain) && !frame.Step(entries.Count * entries.Count))
+        {
+            return default;
+        }
+
         var least = Count(frame, entries, least: true, out var below);
         if (least.Gap is not null)
         {
