@@ -13,6 +13,7 @@ internal static class CommonOptions
 
     private static readonly string[] Languages = ["nb", "nn", "en"];
     private static readonly string[] Formats = ["text", "json"];
+    private static readonly string[] FormatsWithCalendar = ["text", "json", "ics"];
     private static readonly string[] Parties = ["candidate", "hospital", "municipality"];
 
     /// <summary>An option that takes no value. Not of a truth value: the parser's code for that would be compiled anew at every start.</summary>
@@ -26,6 +27,12 @@ internal static class CommonOptions
     {
         HelpName = new Words("DAG", "DAG", "DAY").In(language),
         Description = new Words("Dagen det vurderes per, som 2025-10-01. Må gis: programmet leser ingen klokke.", "Dagen det blir vurdert per, som 2025-10-01. Må gjevast: programmet les inga klokke.", "The day to assess, such as 2025-10-01. Required: the program reads no clock.").In(language),
+    };
+
+    public static Option<string> Until(Language language) => new("--until")
+    {
+        HelpName = new Words("DAG", "DAG", "DAY").In(language),
+        Description = new Words("Siste dag det ses på; ellers tolv måneder etter --on.", "Siste dagen det blir sett på; elles tolv månader etter --on.", "The last day to look at; otherwise twelve months after --on.").In(language),
     };
 
     public static Option<string> KnownOn(Language language) => new("--known-on")
@@ -71,6 +78,12 @@ internal static class CommonOptions
         Description = new Words("Tekst for mennesker (standard) eller JSON for programmer.", "Tekst for menneske (standard) eller JSON for program.", "Text for people (default) or JSON for programs.").In(language),
     };
 
+    public static Option<string> FormatWithCalendar(Language language) => new("--format")
+    {
+        HelpName = string.Join('|', FormatsWithCalendar),
+        Description = new Words("Tekst for mennesker (standard), JSON for programmer eller kalender (iCalendar).", "Tekst for menneske (standard), JSON for program eller kalender (iCalendar).", "Text for people (default), JSON for programs or a calendar (iCalendar).").In(language),
+    };
+
     public static Option<string> Lang(Language language) => new("--lang")
     {
         HelpName = string.Join('|', Languages),
@@ -95,6 +108,8 @@ internal static class CommonOptions
     public static void CheckLanguage(ParseResult result, Option<string> option) => _ = Among(result, option, Languages);
 
     public static bool IsJson(ParseResult result, Option<string> option) => Among(result, option, Formats) == "json";
+
+    public static string FormatOf(ParseResult result, Option<string> option) => Among(result, option, FormatsWithCalendar) ?? "text";
 
     public static string? PartyOf(ParseResult result, Option<string> option) => Among(result, option, Parties);
 

@@ -37,6 +37,18 @@ internal static class ToolTexts
     public static Words NotAmong(string option, string found, string known) =>
         new($"`{found}` passer ikke til `{option}`; velg {known}", $"`{found}` passar ikkje til `{option}`; vel {known}", $"`{found}` does not fit `{option}`; choose {known}");
 
+    public static Words UntilBeforeOn(string option) =>
+        new($"`{option}` ligger før `--on`; velg en dag fra og med den", $"`{option}` ligg før `--on`; vel ein dag frå og med den", $"`{option}` lies before `--on`; choose that day or a later one");
+
+    public static Words NotAlarmDays(string option, string found) =>
+        new($"`{found}` passer ikke til `{option}`; skriv et antall dager fra 0 til 366, for eksempel 14", $"`{found}` passar ikkje til `{option}`; skriv eit tal på dagar frå 0 til 366, til dømes 14", $"`{found}` does not fit `{option}`; write a number of days from 0 to 366, such as 14");
+
+    public static Words OnlyInCalendar(string option) =>
+        new($"`{option}` gjelder bare kalenderen; legg til `--format ics`", $"`{option}` gjeld berre kalenderen; legg til `--format ics`", $"`{option}` is for the calendar only; add `--format ics`");
+
+    public static Words NotInCalendar(int count) =>
+        new($"{count} plikter uten kjent siste dag er ikke med i kalenderen; se listen uten `--format ics`", $"{count} plikter utan kjend siste dag er ikkje med i kalenderen; sjå lista utan `--format ics`", $"{count} obligations without a known last day are not in the calendar; see the list without `--format ics`");
+
     public static Words OneOf(string first, string second) =>
         new($"bruk enten `{first}` eller `{second}`", $"bruk anten `{first}` eller `{second}`", $"use either `{first}` or `{second}`");
 

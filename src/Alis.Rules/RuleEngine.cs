@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Alis.Rules.Evaluation;
 using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Facts;
+using Alis.Rules.Obligations;
 using Alis.Rules.Rulebooks;
 using Alis.Rules.Workflows;
 using NodaTime;
@@ -83,6 +84,18 @@ public sealed class RuleEngine
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Report Validate(TrainingFile file, LocalDate day, CancellationToken cancellationToken) => Validate(file, day, null, cancellationToken);
 
+    /// <summary>Evaluates every rule on agreements and listings that concerns an agreement.</summary>
+    /// <param name="file">The facts about the agreement.</param>
+    /// <param name="day">The assessed day, judged at its end; later facts have not happened.</param>
+    /// <param name="options">What else may be said; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends long work.</param>
+    /// <returns>The findings; a fact that is missing makes a finding undecided, never an exception.</returns>
+    /// <exception cref="ArgumentNullException">The file is null.</exception>
+    /// <exception cref="ArgumentException">The options name a rule book that is not in the set.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Report Validate(AgreementFile file, LocalDate day, ReportOptions? options = null, CancellationToken cancellationToken = default) =>
+        Validate((file ?? throw new ArgumentNullException(nameof(file))).ToTrainingFile(), day, options, cancellationToken);
+
     /// <summary>Evaluates one rule for each of its subjects.</summary>
     /// <param name="file">The facts.</param>
     /// <param name="rule">The id of the rule, such as <c>SPES-02-1</c>.</param>
@@ -153,6 +166,40 @@ public sealed class RuleEngine
         return explanations.ToImmutable();
     }
 
+    /// <summary>Lists what has to be done, by whom and by when.</summary>
+    /// <param name="file">The facts.</param>
+    /// <param name="day">The assessed day, judged at its end; later facts have not happened, but planned service is taken to go as planned.</param>
+    /// <param name="until">The last day that is looked at; not before <paramref name="day"/>. What has no last day is listed whatever it is.</param>
+    /// <param name="options">What else may be said; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends long work.</param>
+    /// <returns>The obligations, those done among them; a fact that is missing makes one undecided, never an exception.</returns>
+    /// <exception cref="ArgumentNullException">The file is null.</exception>
+    /// <exception cref="ArgumentException">The options name a rule book that is not in the set.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The last day lies before the assessed one.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ObligationList Obligations(TrainingFile file, LocalDate day, LocalDate until, ReportOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new ReportOptions();
+        var books = BooksFor(file ?? throw new ArgumentNullException(nameof(file)), options);
+        if (until < day)
+        {
+            throw new ArgumentOutOfRangeException(nameof(until), until, "The last day lies before the assessed one.");
+        }
+
+        ObligationFinder? finder = null;
+        Run(
+            file,
+            day,
+            options,
+            assessment =>
+            {
+                finder = new ObligationFinder(file, day, until, options, assessment.Frame);
+                finder.Add(books);
+            },
+            cancellationToken);
+        return new ObligationList(day, until, [.. books.Select(b => b.EditionOn(day))], [.. finder!.Found], finder.IsComplete, finder.Owner, ChoicesLater(file, options));
+    }
+
     /// <summary>Returns the ids of the rule books that concern a file without being named.</summary>
     /// <param name="file">The facts.</param>
     /// <exception cref="ArgumentNullException">The file is null.</exception>
@@ -201,8 +248,8 @@ public sealed class RuleEngine
         return unknown is null ? [.. named] : throw new ArgumentException($"There is no rule book '{unknown}'.", nameof(options));
     }
 
-    private static RulebookReason ReasonOf(Rulebook book, TrainingFile file, string[]? named) =>
-        named is null ? book.ReasonUnasked(file)
+    private RulebookReason ReasonOf(Rulebook book, TrainingFile file, string[]? named) =>
+        named is null ? file.IsAgreementAlone && Rules.Find(book.Id)?.HasAgreementRules != true ? RulebookReason.NotAboutAgreements : book.ReasonUnasked(file)
         : named.Contains(book.Id, StringComparer.Ordinal) ? RulebookReason.NamedByCaller
         : RulebookReason.OthersNamed;
 

@@ -40,7 +40,7 @@ internal sealed class FileRequest(Language language)
 
     /// <summary>Reads a file.</summary>
     public static Outcome<TrainingFile> Read(string path, CatalogueSet catalogues, Terminal terminal) =>
-        TrainingFileReader.Read(InputFiles.NameOf(path), InputFiles.Read(path, terminal), catalogues);
+        FactFileReader.Read(InputFiles.NameOf(path), InputFiles.Read(path, terminal), catalogues);
 
     /// <summary>Checks that the file is without faults, and that there is something to hold it against.</summary>
     /// <param name="engine">The engine over the rule books, which have the names asked for.</param>

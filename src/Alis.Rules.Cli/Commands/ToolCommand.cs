@@ -11,13 +11,15 @@ internal abstract class ToolCommand
 {
     private readonly Option<string> _format;
     private readonly Option<string> _lang;
+    private readonly bool _hasCalendar;
 
-    protected ToolCommand(string name, Words about, Language language)
+    protected ToolCommand(string name, Words about, Language language, bool hasCalendar = false)
     {
+        _hasCalendar = hasCalendar;
         Language = language;
         Syntax = new Command(name, about.In(language));
         Help = CommonOptions.Help(language);
-        _format = CommonOptions.Format(language);
+        _format = hasCalendar ? CommonOptions.FormatWithCalendar(language) : CommonOptions.Format(language);
         _lang = CommonOptions.Lang(language);
     }
 
@@ -31,8 +33,11 @@ internal abstract class ToolCommand
     public int Run(ParseResult result, Terminal terminal)
     {
         CommonOptions.CheckLanguage(result, _lang);
-        return Run(result, terminal, CommonOptions.IsJson(result, _format));
+        return Run(result, terminal, _hasCalendar ? FormatOf(result) == "json" : CommonOptions.IsJson(result, _format));
     }
+
+    /// <summary>Returns the format asked for, of a command that can write a calendar.</summary>
+    protected string FormatOf(ParseResult result) => CommonOptions.FormatOf(result, _format);
 
     protected abstract int Run(ParseResult result, Terminal terminal, bool json);
 

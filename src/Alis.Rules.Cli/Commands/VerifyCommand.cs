@@ -40,7 +40,7 @@ internal sealed class VerifyCommand : ToolCommand
         }
 
         var reportBytes = InputFiles.Read(report, terminal);
-        var read = TrainingFileReader.Read(InputFiles.NameOf(path), InputFiles.Read(path, terminal), rules.Catalogues);
+        var read = FactFileReader.Read(InputFiles.NameOf(path), InputFiles.Read(path, terminal), rules.Catalogues);
         if (read.Value is not { } file)
         {
             Tell(read.Diagnostics, terminal, json);

@@ -17,6 +17,10 @@ public sealed class CatalogueSet
         _byName = byName;
         AbsenceKinds = Take("absence-kinds");
         Activities = Take("activities");
+        AgreementContents = Take("agreement-contents");
+        AgreementEventKinds = Take("agreement-event-kinds");
+        AgreementKinds = Take("agreement-kinds");
+        AgreementPartyKinds = Take("agreement-party-kinds");
         Arenas = Take("arenas");
         CheckKinds = Take("check-kinds");
         CostKinds = Take("cost-kinds");
@@ -24,7 +28,9 @@ public sealed class CatalogueSet
         InstitutionKinds = Take("institution-kinds");
         InstitutionStatuses = Take("institution-statuses");
         LearningGoals = Take("learning-goals");
+        Matters = Take("matters");
         Parties = Take("parties");
+        Payers = Take("payers");
         PlanStates = Take("plan-states");
         PostKinds = Take("post-kinds");
         QualificationKinds = Take("qualification-kinds");
@@ -41,6 +47,14 @@ public sealed class CatalogueSet
 
     internal Catalogue Activities { get; }
 
+    internal Catalogue AgreementContents { get; }
+
+    internal Catalogue AgreementEventKinds { get; }
+
+    internal Catalogue AgreementKinds { get; }
+
+    internal Catalogue AgreementPartyKinds { get; }
+
     internal Catalogue Arenas { get; }
 
     internal Catalogue CheckKinds { get; }
@@ -55,7 +69,11 @@ public sealed class CatalogueSet
 
     internal Catalogue LearningGoals { get; }
 
+    internal Catalogue Matters { get; }
+
     internal Catalogue Parties { get; }
+
+    internal Catalogue Payers { get; }
 
     internal Catalogue PlanStates { get; }
 

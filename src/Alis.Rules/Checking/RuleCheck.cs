@@ -124,6 +124,7 @@ public sealed class RuleCheck
         }
 
         new ObligationCheck(sink).Check(rules);
+        new AnswerCheck(set, sink).Check();
         new ProvisionCheck(set, workflows, sink).Check();
         new CitationCheck(set, norms, sink).Check(texts.Select(t => t.Name));
         var walk = new TextWalk(sink);

@@ -93,7 +93,12 @@ internal sealed class SameAsCheck(IReadOnlyList<RuleForms> rules, DiagnosticSink
         return x.Length == y.Length && x[0] == y[0] && x.Skip(2).SequenceEqual(y.Skip(2), StringComparer.Ordinal);
     }
 
-    private static bool Same(Provision a, Provision b) =>
-        a.Versions.Length == b.Versions.Length &&
-        a.Versions.Zip(b.Versions, static (v, w) => v.From == w.From && v.To == w.To && v.Value.Is(w.Value)).All(s => s);
+    /// <summary>Two sources begin on days of their own: what counts is what they say on the days on which both say something, and that there are such days.</summary>
+    private static bool Same(Provision a, Provision b)
+    {
+        var common = a.Versions.SelectMany(v => b.Versions.Where(w => Meet(v, w)).Select(w => (v, w))).ToList();
+        return common.Count > 0 ? common.TrueForAll(static c => c.v.Value.Is(c.w.Value)) : a.Versions.IsEmpty && b.Versions.IsEmpty;
+    }
+
+    private static bool Meet(ProvisionVersion a, ProvisionVersion b) => !(a.To < b.From) && !(b.To < a.From);
 }

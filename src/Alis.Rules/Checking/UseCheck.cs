@@ -36,7 +36,7 @@ internal sealed class UseCheck(DiagnosticSink sink)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         names.UnionWith(rule.Rule.Texts.Names);
-        names.UnionWith(WorkflowCompiler.ReservedNames);
+        names.UnionWith(WorkflowCompiler.ReservedNamesOf(rule.Rule.Source));
         TextTemplate.AddNames(rule.Rule.Source.ErrorMessage ?? "", names);
         if (rule.Rule.Properties.LawAsOf is { } law)
         {

@@ -21,7 +21,7 @@ internal sealed class RuleProbe(RuleMap map, LoadedBook book, Tally tally)
         _frame.Trial = example.Trial;
         _frame.BeginReport();
         var assessment = new Assessment(example.File, example.On, null, _frame);
-        foreach (var item in assessment.Items(map.Rule.Properties.Subject) ?? [])
+        foreach (var item in assessment.ItemsOf(map.Rule, assessment.Day) ?? [])
         {
             // Each item has the whole budget of work: far more is asked here than for a verdict.
             _frame.BeginReport();

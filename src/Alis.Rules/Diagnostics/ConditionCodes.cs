@@ -67,6 +67,14 @@ internal static class ConditionCodes
         new("vinduet til `{0}` er alltid ute før det åpner", "vindauget til `{0}` er alltid ute før det opnar", "the window of `{0}` has always ended before it opens"),
         new("bytt om `opens` og `due`, eller rett bestemmelsene de er regnet fra", "byt om `opens` og `due`, eller rett føresegnene dei er rekna frå", "exchange `opens` and `due`, or mend the provisions that they are computed from"));
 
+    public static readonly DiagnosticCode AnswersDiffer = new("ALIS2517", Severity.Information,
+        new("kildene er uenige om {2}: `{0}` svarer {5}, `{1}` svarer {6}", "kjeldene er usamde om {3}: `{0}` svarer {5}, `{1}` svarer {6}", "the sources disagree on {4}: `{0}` answers {5}, `{1}` answers {6}"),
+        new("{0}: «{7}» – {1}: «{8}»", "{0}: «{7}» – {1}: «{8}»", "{0}: “{7}” – {1}: “{8}”"));
+
+    public static readonly DiagnosticCode UnknownMatter = Error("ALIS2518",
+        new("spørsmålet `{0}` står ikke i katalogen matters", "spørsmålet `{0}` står ikkje i katalogen matters", "the matter `{0}` is not in the catalogue matters"),
+        new("bruk en kode fra katalogen, eller før spørsmålet opp der", "bruk ein kode frå katalogen, eller før spørsmålet opp der", "use a code of the catalogue, or list the matter there"));
+
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 
     private static DiagnosticCode Warning(string id, Wording message, Wording help) => new(id, Severity.Warning, message, help);

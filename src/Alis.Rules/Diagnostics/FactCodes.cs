@@ -47,6 +47,10 @@ internal static class FactCodes
         new("bolken `{0}` finnes ikke i gjennomføringsplanen", "bolken `{0}` finst ikkje i gjennomføringsplanen", "the block `{0}` is not in the implementation plan"),
         new("bruk nøkkelen til en bolk i planen", "bruk nøkkelen til ein bolk i planen", "use the key of a block of the plan"));
 
+    public static readonly DiagnosticCode UnknownListing = new("ALIS5027", Severity.Warning,
+        new("den ledige perioden `{0}` finnes ikke i listings", "den ledige perioden `{0}` finst ikkje i listings", "the listing `{0}` is not in listings"),
+        new("bruk nøkkelen til en periode som er lagt ut", "bruk nøkkelen til ein periode som er lagd ut", "use the key of a listing of the file"));
+
     public static readonly DiagnosticCode OtherParty = new("ALIS5023", Severity.Warning,
         new("hendelsen `{0}` er ført på `{1}`, men den hører til `{2}`", "hendinga `{0}` er førd på `{1}`, men ho høyrer til `{2}`", "the event `{0}` is ascribed to `{1}`, but it belongs to `{2}`"),
         new("se katalogen over hendelser", "sjå katalogen over hendingar", "see the catalogue of event kinds"));

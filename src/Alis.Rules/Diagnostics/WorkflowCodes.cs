@@ -67,5 +67,17 @@ internal static class WorkflowCodes
         new("`{0}` er unntak fra et unntak i mer enn {1} ledd", "`{0}` er unntak frå eit unntak i meir enn {1} ledd", "`{0}` is an exception to an exception over more than {1} steps"),
         new("skriv vilkårene inn i regelen selv", "skriv vilkåra inn i sjølve regelen", "write the conditions into the rule itself"));
 
+    public static readonly DiagnosticCode IntervalNotFixed = Error("ALIS1118",
+        new("`{0}` er ikke fastsatt av regelverket", "`{0}` er ikkje fastsett av regelverket", "`{0}` is not fixed by the rule book"),
+        new("skriv et tall eller law.Months(\"…\"): dagene noe skal skje igjen, kan ikke avhenge av opplysninger", "skriv eit tal eller law.Months(\"…\"): dagane noko skal skje att, kan ikkje hengje på opplysningar", "write a number or law.Months(\"…\"): the days on which something is due again cannot hang on facts"));
+
+    public static readonly DiagnosticCode IntervalNotAboveZero = Error("ALIS1119",
+        new("`{0}` er {1}, så omgangene tar aldri slutt eller går bakover", "`{0}` er {1}, så omgangane tek aldri slutt eller går bakover", "`{0}` is {1}, so that the turns never end or go backwards"),
+        new("skriv et antall måneder over null", "skriv eit tal på månader over null", "write a number of months above zero"));
+
+    public static readonly DiagnosticCode AnchorInTurn = Error("ALIS1120",
+        new("`starts` bruker `turn`, men omgangene regnes fra den", "`starts` bruker `turn`, men omgangane blir rekna frå han", "`starts` uses `turn`, but the turns are counted from it"),
+        new("regn den første dagen bare av opplysninger og bestemmelser", "rekn den første dagen berre av opplysningar og føresegner", "compute the first day from facts and provisions only"));
+
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 }

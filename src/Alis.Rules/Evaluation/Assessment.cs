@@ -36,8 +36,46 @@ internal sealed class Assessment(TrainingFile file, LocalDate day, LocalDate? kn
     {
         SubjectKind.Block => View.Blocks,
         SubjectKind.Service => View.Service,
+        SubjectKind.Agreement => View.AgreementFile is { } agreement ? [agreement] : [],
+        SubjectKind.Listing => View.AgreementFile is { } agreement ? agreement.Listings : [],
         _ => [View],
     };
+
+    /// <summary>Returns what a rule is evaluated for: the items of its subject, and of a recurring one each turn that has begun by a day; an item alone where nothing says when its turns begin. Null where the items are not known.</summary>
+    public IReadOnlyList<object>? ItemsOf(CompiledRule rule, LocalDate begunBy)
+    {
+        if (View.IsAgreementAlone && rule.Properties.Subject is not (SubjectKind.Agreement or SubjectKind.Listing))
+        {
+            return [];
+        }
+
+        var items = Items(rule.Properties.Subject);
+        if (rule.Recurrence is not { } recurrence || items is null)
+        {
+            return items;
+        }
+
+        var turned = new List<object>();
+        foreach (var item in items)
+        {
+            RuleEvaluator.Begin(rule, Frame, View, item, Day, Day);
+            if (rule.LawAsOf?.Evaluate(Frame) is { IsKnown: true } law)
+            {
+                RuleEvaluator.Begin(rule, Frame, View, item, Day, law.Value);
+            }
+
+            if (recurrence.Turns(Frame, begunBy) is { Count: > 0 } turns)
+            {
+                turned.AddRange(turns.Select(t => new ItemInTurn(item, t)));
+            }
+            else
+            {
+                turned.Add(item);
+            }
+        }
+
+        return turned;
+    }
 
     /// <summary>Returns whether the file says anything dated after a day and up to the assessed one, so that a verdict may have changed in between.</summary>
     public bool HasFactsAfter(LocalDate day)

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Workflows;
+using NodaTime;
 
 namespace Alis.Rules.Evaluation;
 
 /// <summary>Evaluates the rules of one book over one file, exceptions first where a rule turns on them; with what texts show also where only verdicts are asked for, if that is said.</summary>
-internal sealed class BookEvaluator(LoadedBook book, Assessment assessment, ReportDetail detail, bool shows = false)
+internal sealed class BookEvaluator(LoadedBook book, Assessment assessment, ReportDetail detail, bool shows = false, LocalDate? begunBy = null)
 {
     private readonly FindingMaker _maker = new(book, assessment, detail, shows);
 
@@ -20,7 +21,7 @@ internal sealed class BookEvaluator(LoadedBook book, Assessment assessment, Repo
                     continue;
                 }
 
-                var items = assessment.Items(workflow.Subject);
+                var items = assessment.ItemsOf(rule, begunBy ?? assessment.Day);
                 if (items is null)
                 {
                     AddWhereItemsAreUnknown(rule, findings, notInForce);
@@ -101,7 +102,15 @@ internal sealed class BookEvaluator(LoadedBook book, Assessment assessment, Repo
         findings.Add(new Finding(rule, subject)
         {
             Verdict = Verdict.Undecided,
-            Missing = [subject.Kind == SubjectKind.Service ? "service" : assessment.View.ImplementationPlan is null ? "implementationPlan" : "implementationPlan.blocks"],
+            Missing = [PathOfItems(subject.Kind)],
         });
     }
+
+    /// <summary>Where the items would stand that the file does not speak of.</summary>
+    private string PathOfItems(SubjectKind subject) => subject switch
+    {
+        SubjectKind.Service => "service",
+        SubjectKind.Listing => assessment.View.IsAgreementAlone ? "listings" : "agreementFile.listings",
+        _ => assessment.View.ImplementationPlan is null ? "implementationPlan" : "implementationPlan.blocks",
+    };
 }

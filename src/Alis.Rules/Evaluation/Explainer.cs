@@ -10,7 +10,7 @@ internal sealed class Explainer(Assessment assessment)
     public Explanation Explain(Finding finding)
     {
         var rule = finding.CompiledRule;
-        var item = assessment.Items(finding.Subject.Kind)?.FirstOrDefault(i => FindingMaker.SubjectOf(finding.Subject.Kind, i) == finding.Subject);
+        var item = assessment.ItemsOf(rule, assessment.Day)?.FirstOrDefault(i => FindingMaker.SubjectOf(finding.Subject.Kind, i) == finding.Subject);
         if (item is null)
         {
             return new Explanation(finding, [], null);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Alis.Rules.Rulebooks;
+using Alis.Rules.Time;
 using Alis.Rules.Workflows;
 using NodaTime;
 
@@ -26,6 +27,9 @@ public sealed class Finding
 
     /// <summary>Gets what the finding is about.</summary>
     public FindingSubject Subject { get; }
+
+    /// <summary>Gets the turn of a recurring obligation; null for what does not recur, and where nothing says when its turns begin.</summary>
+    public Turn? Turn { get; internal init; }
 
     /// <summary>Gets the verdict.</summary>
     public Verdict Verdict { get; internal init; }

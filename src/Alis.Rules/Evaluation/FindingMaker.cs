@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Expressions.Vocabulary;
 using Alis.Rules.Facts;
@@ -31,8 +32,9 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
             Late = result.Late,
             DisplacedBy = displacement.By,
             Accepted = Accepted(rule, subject, verdict),
-            Missing = verdict == Verdict.Undecided && !result.IsCutOff ? Missing(rule, frame, result, displacement) : [],
+            Missing = verdict == Verdict.Undecided && !result.IsCutOff ? Missing(rule, frame, item is ItemInTurn, result, displacement) : [],
             Because = full && !result.IsCutOff ? Because(rule, frame, result) : [],
+            Turn = (item as ItemInTurn)?.Turn,
             TurningPoints = full && !result.IsCutOff && displacement.Verdict is null ? TurningPoints(rule, item, result) : [],
             IsCutOff = result.IsCutOff,
             Values = full || shows ? Values(rule, item, result) : null,
@@ -58,7 +60,7 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
         return null;
     }
 
-    private static ImmutableArray<string> Missing(CompiledRule rule, Frame frame, RuleResult result, Displacement displacement)
+    private static ImmutableArray<string> Missing(CompiledRule rule, Frame frame, bool hasTurn, RuleResult result, Displacement displacement)
     {
         var trail = new FactTrail();
         if (result.Verdict == Verdict.Undecided)
@@ -71,6 +73,10 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
             if (rule.Applies?.Evaluate(frame) == Truth.Unknown)
             {
                 rule.Applies.Blame(frame, trail);
+            }
+            else if (rule.Recurrence is { } recurrence && !hasTurn)
+            {
+                recurrence.Blame(frame, trail);
             }
             else if (result.Truth == Truth.Unknown)
             {
@@ -181,7 +187,9 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
 
     /// <summary>Returns what a finding about an item is about.</summary>
     public static FindingSubject SubjectOf(SubjectKind kind, object item) =>
-        new(kind, kind == SubjectKind.File ? ((TrainingFile)item).Candidate?.Key ?? "" : FactIdentity.Of(item));
+        item is ItemInTurn { Turn.Number: var number } turned
+            ? new(kind, string.Format(CultureInfo.InvariantCulture, "{0}/{1}", FactIdentity.Of(turned.Item), number))
+            : new(kind, FactIdentity.Of(item));
 }
 
 /// <summary>What exceptions do to a rule: its verdict in their light, the one that displaced it, and what is missing of an undecided one.</summary>

@@ -30,7 +30,7 @@ internal static class RuleEvaluator
             return result;
         }
 
-        Measure(rule, frame, assessment.Day, ref result);
+        Measure(rule, frame, assessment.Day, rule.Recurrence is null || item is ItemInTurn, ref result);
         if (result.Verdict == Verdict.Met && rule.Properties is { Kind: RuleKind.Amount, Monotone: Monotonicity.Up })
         {
             result.Late = DaysLate(rule, assessment, item, result);
@@ -53,15 +53,26 @@ internal static class RuleEvaluator
         frame.On = on;
         frame.LawDay = lawDay;
         frame.SetObject(rule.FileSlot, file);
-        frame.SetObject(rule.SubjectSlot, item);
+        frame.SetObject(rule.SubjectSlot, ItemInTurn.ItemOf(item));
+        if (rule.TurnSlot >= 0)
+        {
+            frame.SetObject(rule.TurnSlot, (item as ItemInTurn)?.Turn);
+        }
     }
 
-    private static void Measure(CompiledRule rule, Frame frame, LocalDate day, ref RuleResult result)
+    private static void Measure(CompiledRule rule, Frame frame, LocalDate day, bool hasTurn, ref RuleResult result)
     {
         var applies = rule.Applies?.Evaluate(frame) ?? Truth.True;
         if (applies != Truth.True)
         {
             result.Verdict = applies == Truth.False ? Verdict.NotApplicable : Verdict.Undecided;
+            return;
+        }
+
+        if (!hasTurn)
+        {
+            // Nobody knows from when the turns are counted, or the file says that there is no such day.
+            result.Verdict = rule.Recurrence!.Starts.Evaluate(frame).State == DayState.None ? Verdict.NotApplicable : Verdict.Undecided;
             return;
         }
 

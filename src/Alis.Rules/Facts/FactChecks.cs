@@ -24,6 +24,24 @@ internal static class FactChecks
         }
     }
 
+    /// <summary>Reports events that name a listing that is not there.</summary>
+    public static void Listings(Members m)
+    {
+        if (m.Value is not { } file || file.Member("listings") is not { Kind: JsonKind.List } listings)
+        {
+            return;
+        }
+
+        var known = new HashSet<string>(listings.Items.Select(l => Text(l, "key")?.Text).OfType<string>(), StringComparer.Ordinal);
+        foreach (var item in Items(file, "events"))
+        {
+            if (Text(item, "listing") is { } listing && !known.Contains(listing.Text))
+            {
+                m.FaultAt(listing, FactCodes.UnknownListing, NearestName.Of(listing.Text, known), JsonScalars.Shorten(listing.Text));
+            }
+        }
+    }
+
     /// <summary>Reports absences that leave their service, and absences that overlap: together above the whole as a fault, otherwise for a look.</summary>
     public static void Absences(Members m, ServicePeriod service, Placed<Absence> absences)
     {

@@ -39,6 +39,18 @@ internal static class FactOrder
     public static IReadOnlyList<Post>? Posts(IReadOnlyList<Post>? items) =>
         Sort(items, static (a, b) => First(Period(a, b), Text(a.Key, b.Key)));
 
+    public static IReadOnlyList<Cost>? Costs(IReadOnlyList<Cost>? items) =>
+        Sort(items, static (a, b) => First(Period(a, b), First(Text(a.Kind, b.Kind), Text(a.PaidBy, b.PaidBy))));
+
+    public static IReadOnlyList<AgreementParty>? Parties(IReadOnlyList<AgreementParty>? items) =>
+        Sort(items, static (a, b) => Text(a.Key, b.Key));
+
+    public static IReadOnlyList<AgreementEvent>? Events(IReadOnlyList<AgreementEvent>? items) =>
+        Sort(items, static (a, b) => First(First(Day(a.On, b.On), Text(a.Kind, b.Kind)), First(Text(a.Listing, b.Listing), Text(a.By, b.By))));
+
+    public static IReadOnlyList<Listing>? Listings(IReadOnlyList<Listing>? items) =>
+        Sort(items, static (a, b) => First(Period(a, b), Text(a.Key, b.Key)));
+
     private static int Period(IPeriod a, IPeriod b) => First(Day(a.From, b.From), Day(a.To, b.To));
 
     private static int First(int order, int next) => order != 0 ? order : next;

@@ -72,6 +72,15 @@ public sealed record ServicePeriod : IFact, IPeriod
     /// <summary>Gets whether the municipal institution meets the criteria for the activity of ALM-055 and ALM-085.</summary>
     public bool? MunicipalCriteriaMet { get; init; }
 
+    /// <summary>Gets whether the institution has a chief physician (<i>overlege</i>) in a full post.</summary>
+    public bool? ChiefPhysicianFullPost { get; init; }
+
+    /// <summary>Gets whether supervision and individual guidance are on the level of an approved training institution.</summary>
+    public bool? GuidanceAsApproved { get; init; }
+
+    /// <summary>Gets whether the institution has organised internal teaching.</summary>
+    public bool? InternalTeaching { get; init; }
+
     /// <summary>Gets whether it is training in another specialty; absent means no.</summary>
     public bool? OtherSpecialty { get; init; }
 
@@ -118,6 +127,9 @@ public sealed record ServicePeriod : IFact, IPeriod
             SupervisionAsOtherLis = m.Boolean("supervisionAsOtherLis", "Whether supervision is on a par with that of the department's other doctors in specialisation."),
             GuidanceAsOtherLis = m.Boolean("guidanceAsOtherLis", "Whether guidance is on a par with that of the department's other doctors in specialisation."),
             MunicipalCriteriaMet = m.Boolean("municipalCriteriaMet", "Whether the municipal institution meets the criteria for the activity of ALM-055 and ALM-085."),
+            ChiefPhysicianFullPost = m.Boolean("chiefPhysicianFullPost", "Whether the institution has a chief physician in a full post."),
+            GuidanceAsApproved = m.Boolean("guidanceAsApproved", "Whether supervision and individual guidance are on the level of an approved training institution."),
+            InternalTeaching = m.Boolean("internalTeaching", "Whether the institution has organised internal teaching."),
             OtherSpecialty = m.Boolean("otherSpecialty", "Whether it is training in another specialty; absent means no."),
             Abroad = m.Boolean("abroad", "Whether the service was taken abroad; absent means no."),
             ConfirmedOn = m.Day("confirmedOn", "The day on which the completed service was confirmed."),
@@ -155,6 +167,9 @@ public sealed record ServicePeriod : IFact, IPeriod
         json.Flag("supervisionAsOtherLis", SupervisionAsOtherLis);
         json.Flag("guidanceAsOtherLis", GuidanceAsOtherLis);
         json.Flag("municipalCriteriaMet", MunicipalCriteriaMet);
+        json.Flag("chiefPhysicianFullPost", ChiefPhysicianFullPost);
+        json.Flag("guidanceAsApproved", GuidanceAsApproved);
+        json.Flag("internalTeaching", InternalTeaching);
         json.Flag("otherSpecialty", OtherSpecialty);
         json.Flag("abroad", Abroad);
         json.Day("confirmedOn", ConfirmedOn);

@@ -70,11 +70,20 @@ public sealed record TrainingFile : IFact
     /// <summary>Gets the engagements in the municipal health service, ordered by period, then key; in the view of a day, those that have begun.</summary>
     public IReadOnlyList<Post>? Posts { get; internal init => field = Lists.Copy(value); }
 
+    /// <summary>Gets the costs of the training and who pays them, ordered by period, kind, payer.</summary>
+    public IReadOnlyList<Cost>? Costs { get; internal init => field = Lists.Copy(value); }
+
+    /// <summary>Gets the facts about an agreement or scheme that concerns the doctor; null where the file says nothing of one.</summary>
+    public AgreementFile? AgreementFile { get; internal init; }
+
     /// <summary>Gets the rest of the service in the view of a day: what lies after it, ordered by first day. Null where no day has been chosen or the service is unknown; never part of the JSON.</summary>
     public IReadOnlyList<ServicePeriod>? PlannedService { get; internal init => field = Lists.Copy(value); }
 
     /// <summary>Gets the blocks of the implementation plan; null where the plan or its blocks are unknown. Never part of the JSON.</summary>
     public IReadOnlyList<Block>? Blocks => ImplementationPlan?.Blocks;
+
+    /// <summary>Gets whether the file is about an agreement and nobody's training.</summary>
+    internal bool IsAgreementAlone => AgreementFile is { IsAlone: true };
 
     /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
     /// <returns>The text; it can hold health data.</returns>
@@ -90,7 +99,7 @@ public sealed record TrainingFile : IFact
     internal TrainingFile AsOf(LocalDate day, LocalDate? knownOn = null) => TrainingFileView.At(this, new DayView(day, knownOn));
 
     /// <summary>Returns the file as JSON without white space, items and members in canonical order; reading it gives an equal file.</summary>
-    internal byte[] ToCanonicalSource() => FactWriter.Write(this);
+    internal byte[] ToCanonicalSource() => AgreementFile is { IsAlone: true } agreement ? agreement.ToCanonicalSource() : FactWriter.Write(this);
 
     internal static TrainingFile Read(Members m, CatalogueSet catalogues)
     {
@@ -115,6 +124,8 @@ public sealed record TrainingFile : IFact
             Qualifications = FactOrder.Qualifications(m.List("qualifications", x => Qualification.Read(x, catalogues), "The qualifications that the doctor has.")),
             Checks = FactOrder.Checks(m.List("checks", x => Check.Read(x, catalogues), "What was checked before the doctor began.")),
             Posts = FactOrder.Posts(m.ListUpTo("posts", 1000, x => Post.Read(x, catalogues), "The engagements in the municipal health service.")),
+            Costs = FactOrder.Costs(m.ListUpTo("costs", 5000, x => Cost.Read(x, catalogues), "The costs of the training and who pays them.")),
+            AgreementFile = m.Object("agreementFile", x => Facts.AgreementFile.Read(x, catalogues), "The facts about an agreement or scheme that concerns the doctor, as in a file of its own."),
         };
         FactChecks.Keys(m, "service");
         FactChecks.Keys(m, "courses");
@@ -144,5 +155,7 @@ public sealed record TrainingFile : IFact
         json.List("qualifications", Qualifications);
         json.List("checks", Checks);
         json.List("posts", Posts);
+        json.List("costs", Costs);
+        json.Object("agreementFile", AgreementFile);
     }
 }

@@ -63,6 +63,12 @@ public sealed class TrainingFileBuilder
     /// <summary>Gets or sets the engagements in the municipal health service; in any order.</summary>
     public IReadOnlyList<Post>? Posts { get; set; }
 
+    /// <summary>Gets or sets the costs of the training and who pays them; in any order.</summary>
+    public IReadOnlyList<Cost>? Costs { get; set; }
+
+    /// <summary>Gets or sets the facts about an agreement or scheme that concerns the doctor.</summary>
+    public AgreementFile? AgreementFile { get; set; }
+
     /// <summary>Returns the file, or every fault in it; places have a JSON Pointer and no line.</summary>
     /// <param name="catalogues">The codes that are known; those that ship with the library where null.</param>
     public Outcome<TrainingFile> Build(CatalogueSet? catalogues = null)
@@ -92,5 +98,7 @@ public sealed class TrainingFileBuilder
         Qualifications = Qualifications,
         Checks = Checks,
         Posts = Posts,
+        Costs = Costs,
+        AgreementFile = AgreementFile,
     };
 }

@@ -29,6 +29,8 @@ internal static class TrainingFileView
             Qualifications = Lists.Keep(file.Qualifications, view, static (q, v) => v.Sees(q.On, q.RecordedOn)),
             Checks = Lists.Keep(file.Checks, view, static (c, v) => v.Sees(c.On, c.RecordedOn)),
             Posts = Posts(file.Posts, view),
+            Costs = Lists.Keep(file.Costs, view, static (c, v) => v.Sees(c.From, c.RecordedOn)),
+            AgreementFile = file.AgreementFile?.AsOf(view),
         };
     }
 

@@ -37,6 +37,12 @@ internal sealed class RuleMutations
     {
         foreach (var (local, at) in part.Locals.Select((l, i) => (l, i)))
         {
+            // What only lists of obligations read, no finding and so no example can notice.
+            if (path.Length == 0 && WorkflowCompiler.IsForListsAlone(_rule, local.Name))
+            {
+                continue;
+            }
+
             AddExpression(local.Expression, path + local.Name, path.Length == 0 && local.Name is "opens" or "due", changed => into(part with { Locals = part.Locals.SetItem(at, local with { Expression = changed }) }));
         }
 

@@ -39,6 +39,9 @@ public sealed class Provision
     /// <summary>Gets the stretches of time for which it is said openly that nothing is known.</summary>
     internal ImmutableArray<ProvisionGap> Gaps { get; init; } = [];
 
+    /// <summary>Gets the matter that its value is an answer to, where several sources speak of it.</summary>
+    internal string? Matter { get; init; }
+
     /// <summary>Gets where it stands; null for one that was not read from a text.</summary>
     internal JsonValue? Place { get; init; }
 
@@ -46,7 +49,7 @@ public sealed class Provision
     internal Wording Title { get; }
 
     /// <summary>Returns the same provision with other versions, to be tried.</summary>
-    internal Provision With(ImmutableArray<ProvisionVersion> versions) => new(Id, Kind, Title, versions, Decision, Admissible) { Choices = Choices };
+    internal Provision With(ImmutableArray<ProvisionVersion> versions) => new(Id, Kind, Title, versions, Decision, Admissible) { Matter = Matter, Choices = Choices };
 
     /// <summary>Returns the version in force on a day, or null where there is a gap.</summary>
     /// <param name="day">The day.</param>

@@ -48,6 +48,7 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
         var decision = m.Integer("decision", 1, 9999, "The number of the decision record, where the source has more than one reading or none.");
         var choices = m.Wordings("choices", "What each reading is, in a few words that can stand after the title; explanations name it by them.");
         var admissible = ReadAdmissible(m, kind);
+        var matter = m.Key("matter", "A matter that several sources speak of, of the catalogue matters: check tells where another answers otherwise.");
         var versions = (m.List("versions", x => ReadVersion(x, kind), "What it says in each stretch of time.", Need.Required) ?? [])
             .OrderBy(v => v, ByFrom).ToImmutableArray();
         var gaps = m.List("gaps", ReadGap, "Stretches of time between versions for which the source says nothing, so that whoever asks is told that it is not known.") ?? [];
@@ -73,6 +74,7 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
         {
             Choices = [.. choices],
             Gaps = [.. gaps],
+            Matter = matter,
             Place = m.Value,
         };
     }

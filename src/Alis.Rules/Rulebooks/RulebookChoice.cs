@@ -11,7 +11,7 @@ public sealed class RulebookChoice
     {
         Rulebook = rulebook;
         Reason = reason;
-        Parties = [.. rulebook.Parties.Select(p => new ChosenParty(p, p.KeyIn(file)))];
+        Parties = [.. rulebook.Parties.Select(p => new ChosenParty(p, p.KeyIn(file), p.PathIn(file)))];
     }
 
     /// <summary>Gets the id of the rule book.</summary>
@@ -28,13 +28,13 @@ public sealed class RulebookChoice
 
     /// <summary>Gets the paths of the facts without which nobody can tell whether the agreement applies, such as <c>hospital.key</c>; empty unless the reason is <see cref="RulebookReason.PartiesUnknown"/>.</summary>
     public ImmutableArray<string> Missing =>
-        Reason == RulebookReason.PartiesUnknown ? [.. Parties.Where(p => p.KeyInFile is null).Select(p => p.Party.Path)] : [];
+        Reason == RulebookReason.PartiesUnknown ? [.. Parties.Where(p => p.KeyInFile is null).Select(p => p.Path).Distinct()] : [];
 
     /// <summary>Gets the parties that the agreement names, each with who it is by the file.</summary>
     internal ImmutableArray<ChosenParty> Parties { get; }
 
-    internal static bool IsUse(RulebookReason reason) => reason <= RulebookReason.PartiesMatch;
+    internal static bool IsUse(RulebookReason reason) => reason <= RulebookReason.NamedByFile;
 }
 
 /// <summary>A party of an agreement and who that is by the file; null where the file does not say.</summary>
-internal sealed record ChosenParty(RulebookParty Party, string? KeyInFile);
+internal sealed record ChosenParty(RulebookParty Party, string? KeyInFile, string Path);

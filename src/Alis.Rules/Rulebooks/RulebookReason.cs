@@ -15,6 +15,12 @@ public enum RulebookReason
     /// <summary>Used: the parties of the agreement are those of the file.</summary>
     PartiesMatch,
 
+    /// <summary>Used: the facts about the agreement name it.</summary>
+    NamedByFile,
+
+    /// <summary>Not used: the file is about an agreement, and the rule book has no rule on agreements or listings.</summary>
+    NotAboutAgreements,
+
     /// <summary>Not used: the file has another party than the agreement.</summary>
     OtherParties,
 

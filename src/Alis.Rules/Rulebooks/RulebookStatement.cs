@@ -37,6 +37,9 @@ public sealed class RulebookStatement
 
     internal JsonValue? Place { get; }
 
+    /// <summary>Gets what it answers to matters that several sources speak of.</summary>
+    internal ImmutableArray<StatedAnswer> Answers { get; init; } = [];
+
     /// <summary>Gets whether rules have to rest on it, so that an example shows it.</summary>
     internal bool NeedsRules => Form is NormForm.Catalogue or NormForm.ServiceTime;
 

@@ -20,6 +20,7 @@ internal static class StatementReader
         var uses = m.Keys("uses", "What carries it: catalogues/NAME, and provisions/ID and rules/ID of this rule book. A definition, and what is said of service time, needs a rule that rests on it.") ?? [];
         return new RulebookStatement(text, remark, m.Value)
         {
+            Answers = [.. StatedAnswer.ReadAll(m)],
             Norm = norm,
             Form = form switch { "catalogue" => NormForm.Catalogue, "service-time" => NormForm.ServiceTime, "calendar" => NormForm.Calendar, _ => NormForm.Context },
             Section = section,

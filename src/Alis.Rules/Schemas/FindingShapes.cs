@@ -12,17 +12,25 @@ internal static class FindingShapes
     public static OutputShape Outcome { get; } = Codes("Accepted", "AcceptedWithRemarks", "Incomplete", "Undecided", "Rejected");
 
     public static OutputShape Subject { get; } = Object(
-        ("kind", "What kind of thing it is.", Codes("file", "block", "service")),
+        ("kind", "What kind of thing it is.", Codes("file", "block", "service", "agreement", "listing")),
         ("key?", "Its key; absent where it has none.", Words));
 
     public static OutputShape Facts { get; } = List(Object(
         ("fact", "The path of a fact, or the name of a provision with its rule book.", Words),
         ("value", "Its value: ISO days, plain decimals, codes.", Words)));
 
+    public static OutputShape Citation { get; } = Object(
+        ("document", "The short name of the source.", Words),
+        ("section", "The section.", Words),
+        ("quotation?", "The passage, verbatim.", Words),
+        ("confidence", "How well the passage is known: P primary text, S source document, W web page, D derived.", Words),
+        ("url?", "An address of the source.", Words));
+
     public static OutputShape Finding { get; } = Object(
         ("rule", "The rule.", Words),
         ("norms?", "The norms that the rule makes evaluable.", List(Words)),
         ("subject", "What it is about.", Subject),
+        ("turn?", "Which turn it is, where it recurs on fixed days.", Integer),
         ("verdict", "What came of the rule.", Verdict),
         ("strength", "How strongly it binds.", Codes("must", "should", "plan", "may", "def")),
         ("party", "Who must act.", Words),
@@ -42,12 +50,7 @@ internal static class FindingShapes
         ("missing?", "The paths of the facts whose absence leaves it undecided.", List(Words)),
         ("because?", "The facts and provisions that the verdict was made from.", Facts),
         ("remarks?", "What else there is to say, in the language of the report.", List(Words)),
-        ("citation", "Where the rule comes from.", Object(
-            ("document", "The short name of the source.", Words),
-            ("section", "The section.", Words),
-            ("quotation?", "The passage, verbatim.", Words),
-            ("confidence", "How well the passage is known: P primary text, S source document, W web page, D derived.", Words),
-            ("url?", "An address of the source.", Words))),
+        ("citation", "Where the rule comes from.", Citation),
         ("title", "The title of the rule, in the language of the report.", Words),
         ("text", "What came of the rule, in the language of the report.", Words));
 

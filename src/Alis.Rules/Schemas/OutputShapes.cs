@@ -10,6 +10,42 @@ internal static class OutputShapes
 
     private static OutputShape NotAssessed { get; } = Codes("NotRead", "Faulty", "NoRulebook");
 
+    private static (string Name, string About, OutputShape Shape) Books { get; } = ("books", "The editions of the rule books used.", List(Object(
+            ("id", "The rule book.", Words),
+            ("edition", "The edition: the rule book and its first day.", Words),
+            ("hash", "SHA-256 of the rules and provisions in force.", Hash),
+            ("why?", "Why the rule book was used; absent in reports of versions that did not say.", Object(
+                ("reason", "The kind of reason.", Codes("NamedByCaller", "LawAlways", "GoesWithLaw", "PartiesMatch", "NamedByFile")),
+                ("text", "The same in a few words, in the language of the report.", Words))))));
+
+    public static OutputShape Deadlines { get; } = Object(
+        Version,
+        ("language", "The language of the texts.", FindingShapes.Language),
+        ("party?", "The only party whose obligations are listed; absent where all are.", Codes("candidate", "hospital", "municipality")),
+        ("for?", "The key of the doctor, or of the agreement where the file is about one.", Words),
+        ("assessedOn", "The day on which the list was made, judged at its end.", Day),
+        ("until", "The last day that is looked at.", Day),
+        ("isComplete", "Whether everything up to that day was found.", Flag),
+        Books,
+        ("obligations", "By their last day, those without one last.", List(Object(
+            ("rule", "The rule.", Words),
+            ("norms?", "The norms that the rule makes evaluable.", List(Words)),
+            ("subject", "What it is about.", FindingShapes.Subject),
+            ("turn?", "Which turn it is, where it recurs on fixed days.", Integer),
+            ("state", "How it stands on the day.", Codes("Overdue", "Open", "Upcoming", "Undecided", "Fulfilled", "FulfilledLate")),
+            ("strength", "How strongly it binds.", Codes("must", "should", "plan", "may", "def")),
+            ("party", "Who must act.", Words),
+            ("arises?", "The day on which it arises if the service goes as planned; absent where it stands already.", Day),
+            ("opens?", "The first day of the window.", Day),
+            ("due?", "The last day, included; absent where none is set or known.", Day),
+            ("fulfilledOn?", "The day on which it was done.", Day),
+            ("late?", "How many days after the last day it was done.", Integer),
+            ("foreseen?", "Whether the last day rests on what is planned.", Flag),
+            ("missing?", "The paths of the facts without which nobody can tell.", List(Words)),
+            ("citation", "Where the rule comes from.", FindingShapes.Citation),
+            ("title", "The title of the rule, in the language of the list.", Words),
+            ("text", "What is to be done and how it stands, in the language of the list.", Words)))));
+
     public static OutputShape Report { get; } = Object(
         Version,
         ("language", "The language of the texts.", FindingShapes.Language),
@@ -20,13 +56,7 @@ internal static class OutputShapes
             ("hospital?", "The hospital trust.", FindingShapes.Outcome),
             ("municipality?", "The municipality.", FindingShapes.Outcome))),
         ("assessedOn", "The assessed day, judged at its end.", Day),
-        ("books", "The editions of the rule books used.", List(Object(
-            ("id", "The rule book.", Words),
-            ("edition", "The edition: the rule book and its first day.", Words),
-            ("hash", "SHA-256 of the rules and provisions in force.", Hash),
-            ("why?", "Why the rule book was used; absent in reports of versions that did not say.", Object(
-                ("reason", "The kind of reason.", Codes("NamedByCaller", "LawAlways", "GoesWithLaw", "PartiesMatch")),
-                ("text", "The same in a few words, in the language of the report.", Words)))))),
+        Books,
         ("findings", "By rule book, then in the order of the rules, then by subject in the order of the file.", List(FindingShapes.Finding)),
         ("notInForce", "The rules that were not in force.", List(Object(
             ("rule", "The rule.", Words),

@@ -12,8 +12,10 @@ internal static class SchemaFiles
     public static IReadOnlyList<SchemaFile> All { get; } =
     [
         SchemaFile.Of("catalogue.schema.json", "Catalogue", "A closed set of codes that fact files and rules use.", Catalogue.Read),
+        SchemaFile.Of("agreement-file.schema.json", "Agreement file", "The facts about one agreement or scheme: its parties, what has happened to it, and the periods made visible under it. What is absent is unknown; a list that is present is complete.", m => AgreementFile.ReadAlone(m, CatalogueSet.Embedded)),
         SchemaFile.Of("check.schema.json", "Check", "What `check --format json` writes.", OutputShapes.Check),
         SchemaFile.Of("coverage.schema.json", "Coverage", "What `test --coverage --format json` writes: what the examples of rules show.", CoverageShapes.Coverage),
+        SchemaFile.Of("deadlines.schema.json", "Deadlines", "What `deadlines --format json` writes: what is to be done, by whom and by when.", OutputShapes.Deadlines),
         SchemaFile.Of("diagnostics.schema.json", "Diagnostics", "The faults of texts or requests, as commands with `--format json` write them to the error stream.", OutputShapes.Diagnostics),
         SchemaFile.Of("examples.schema.json", "Examples", "Examples for one rule: facts, days, and the findings that must come out.", ExampleFile.Read),
         SchemaFile.Of("explanation.schema.json", "Explanation", "What `explain --format json` writes: the proof of the findings of one rule.", OutputShapes.Explanation),

@@ -92,7 +92,7 @@ internal sealed class ClaimedReport
             var verdict = Member(finding, "verdict", JsonKind.Text, sink);
             if (rule is not null && subject is not null && verdict is not null)
             {
-                var kind = TextOf(subject, "kind") switch { "block" => SubjectKind.Block, "service" => SubjectKind.Service, _ => SubjectKind.File };
+                var kind = TextOf(subject, "kind") switch { "block" => SubjectKind.Block, "service" => SubjectKind.Service, "agreement" => SubjectKind.Agreement, "listing" => SubjectKind.Listing, _ => SubjectKind.File };
                 Findings.Add(new ClaimedFinding(rule.Text, new FindingSubject(kind, TextOf(subject, "key")), verdict.Text, finding));
             }
         }

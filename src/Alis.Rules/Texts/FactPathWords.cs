@@ -17,9 +17,27 @@ internal static class FactPathWords
             return new Wording($"kilden avgjør det ikke: {title}", $"kjelda avgjer det ikkje: {title}", $"the source does not decide it: {title}").In(language);
         }
 
-        var (kind, words, key) = ((FactKind?)rule.Vocabulary.Facts.File, "", "");
-        foreach (var segment in Segments(path))
+        var facts = rule.Vocabulary.Facts;
+        var (kind, words, key) = ((FactKind?)facts.File, "", "");
+        var segments = Segments(path).ToList();
+        if (segments.Count > 1 && segments[0] == "turn")
         {
+            segments.RemoveAt(0);
+            kind = facts.Turn;
+        }
+        else if (rule.Properties.Subject is SubjectKind.Agreement or SubjectKind.Listing && segments[0] != "agreementFile")
+        {
+            kind = facts.Agreement;
+        }
+
+        foreach (var segment in segments)
+        {
+            if (segment == "agreement" && ReferenceEquals(kind, facts.Agreement))
+            {
+                // What is said of the agreement itself stands in an object of its own.
+                continue;
+            }
+
             var bracket = segment.IndexOf('[');
             var until = bracket < 0 ? segment.IndexOf('@') : -1;
             var name = bracket >= 0 ? segment.Substring(0, bracket) : until >= 0 ? segment.Substring(0, until) : segment;

@@ -11,7 +11,7 @@ internal static class FindingJson
     /// <summary>Every member that a finding can have, in order.</summary>
     public static readonly string[] Members =
     [
-        "rule", "norms", "subject", "verdict", "strength", "party", "unit", "amount", "required", "remainder", "opens", "due", "fulfilledOn", "late",
+        "rule", "norms", "subject", "turn", "verdict", "strength", "party", "unit", "amount", "required", "remainder", "opens", "due", "fulfilledOn", "late",
         "accepted", "displacedBy", "missing", "because", "remarks", "citation", "title", "text",
     ];
 
@@ -20,6 +20,7 @@ internal static class FindingJson
         json.WriteString("rule", finding.Rule);
         json.Texts("norms", finding.Norms);
         WriteSubject(json, finding.Subject);
+        json.Number("turn", finding.Turn?.Number);
         json.WriteString("verdict", OutputCodes.Of(finding.Verdict));
         json.WriteString("strength", OutputCodes.Of(finding.Strength));
         json.WriteString("party", finding.Party);
@@ -74,7 +75,7 @@ internal static class FindingJson
         }
     }
 
-    private static void WriteCitation(Utf8JsonWriter json, LegalCitation citation)
+    public static void WriteCitation(Utf8JsonWriter json, LegalCitation citation)
     {
         json.WriteStartObject("citation");
         json.WriteString("document", citation.Document);

@@ -41,6 +41,8 @@ internal static class OutputCodes
         RulebookReason.LawAlways => "LawAlways",
         RulebookReason.GoesWithLaw => "GoesWithLaw",
         RulebookReason.PartiesMatch => "PartiesMatch",
+        RulebookReason.NamedByFile => "NamedByFile",
+        RulebookReason.NotAboutAgreements => "NotAboutAgreements",
         RulebookReason.OtherParties => "OtherParties",
         RulebookReason.PartiesUnknown => "PartiesUnknown",
         RulebookReason.OthersNamed => "OthersNamed",
@@ -60,6 +62,8 @@ internal static class OutputCodes
     {
         SubjectKind.Block => "block",
         SubjectKind.Service => "service",
+        SubjectKind.Agreement => "agreement",
+        SubjectKind.Listing => "listing",
         _ => "file",
     };
 

@@ -38,6 +38,8 @@ internal static class OutputWords
         {
             SubjectKind.Block => new Wording("bolk", "bolk", "block"),
             SubjectKind.Service => new Wording("tjeneste", "teneste", "service"),
+            SubjectKind.Agreement => new Wording("avtale", "avtale", "agreement"),
+            SubjectKind.Listing => new Wording("ledig periode", "ledig periode", "listing"),
             _ => new Wording("hele filen", "heile fila", "whole file"),
         };
         return subject.Kind == SubjectKind.File || subject.Key.Length == 0 ? kind.In(language) : $"{kind.In(language)} {subject.Key}";
@@ -50,6 +52,7 @@ internal static class OutputWords
         "hospital" => new Wording("sykehuset", "sjukehuset", "the hospital").In(language),
         "candidate" => new Wording("kandidaten", "kandidaten", "the candidate").In(language),
         "both" => new Wording("begge parter", "begge partar", "both parties").In(language),
+        "other" => new Wording("en annen part", "ein annan part", "another party").In(language),
         _ => party,
     };
 

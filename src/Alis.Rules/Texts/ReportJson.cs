@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Alis.Rules.Evaluation;
+using Alis.Rules.Rulebooks;
 using Alis.Rules.Text;
+using Alis.Rules.Workflows;
 
 namespace Alis.Rules.Texts;
 
@@ -25,6 +28,20 @@ public static class ReportJson
         WriteContent(json, report, language);
     }
 
+    /// <summary>Writes the editions used, and why.</summary>
+    internal static void WriteBooks(Utf8JsonWriter json, ImmutableArray<BookEdition> books, ImmutableArray<RulebookChoice> choices, Language language) =>
+        json.List("books", books, book =>
+        {
+            json.WriteString("id", book.Id);
+            json.WriteString("edition", book.Edition);
+            json.WriteString("hash", book.Hash);
+            var choice = choices.First(c => c.Id == book.Id);
+            json.WriteStartObject("why");
+            json.WriteString("reason", OutputCodes.Of(choice.Reason));
+            json.WriteString("text", choice.Text(language));
+            json.WriteEndObject();
+        });
+
     private static void WriteContent(Utf8JsonWriter json, Report report, Language language)
     {
         json.WriteString("language", OutputCodes.Of(language));
@@ -38,17 +55,7 @@ public static class ReportJson
 
         json.WriteEndObject();
         json.Day("assessedOn", report.AssessedOn);
-        json.List("books", report.Books, book =>
-        {
-            json.WriteString("id", book.Id);
-            json.WriteString("edition", book.Edition);
-            json.WriteString("hash", book.Hash);
-            var choice = report.Choices.First(c => c.Id == book.Id);
-            json.WriteStartObject("why");
-            json.WriteString("reason", OutputCodes.Of(choice.Reason));
-            json.WriteString("text", choice.Text(language));
-            json.WriteEndObject();
-        });
+        WriteBooks(json, report.Books, report.Choices, language);
         json.List("findings", report.Findings, finding => FindingJson.Write(json, finding, language));
         json.List("notInForce", report.NotInForce, rule =>
         {

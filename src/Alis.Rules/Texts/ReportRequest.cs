@@ -95,7 +95,7 @@ public static class ReportRequest
         }
         else
         {
-            var stated = agreements.SelectMany(c => c.Parties).Select(p => $"{p.Party.Path} {p.KeyInFile}").Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal);
+            var stated = agreements.SelectMany(c => c.Parties).Select(p => $"{p.Path} {p.KeyInFile}").Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal);
             sink.Report(EvaluationCodes.NoAgreement, where, JsonScalars.Shorten(string.Join("`, `", stated)), known);
         }
     }
@@ -105,7 +105,7 @@ public static class ReportRequest
 
     /// <summary>A rule book with the parties that it is for, as facts of a file: the same in every language.</summary>
     private static string Show(RulebookChoice choice) =>
-        choice.Parties.IsEmpty ? choice.Id : $"{choice.Id} ({string.Join(", ", choice.Parties.Select(p => $"{p.Party.Path} {p.Party.Key}"))})";
+        choice.Parties.IsEmpty ? choice.Id : $"{choice.Id} ({string.Join(", ", choice.Parties.Select(p => $"{p.Path} {p.Party.Key}"))})";
 
     private static void ReportRule(RuleSet rules, string rule, DiagnosticSink sink)
     {

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Evaluation;
 using Alis.Rules.Rulebooks;
 using Alis.Rules.Text;
+using NodaTime;
 
 namespace Alis.Rules.Texts;
 
@@ -16,21 +18,24 @@ public static class RulebookChoiceTexts
         Wording(choice ?? throw new ArgumentNullException(nameof(choice)), language).In(language);
 
     /// <summary>Writes the rule books that were used, each with its reason; where none was, every one with why not; and those that may apply, for all that the file says.</summary>
-    internal static void Write(TextLayout layout, Report report, Language language)
+    internal static void Write(TextLayout layout, Report report, Language language) => Write(layout, report.Choices, report.AssessedOn, language);
+
+    /// <summary>Writes the same of choices on a day.</summary>
+    internal static void Write(TextLayout layout, ImmutableArray<RulebookChoice> choices, LocalDate on, Language language)
     {
-        var used = report.Choices.Where(c => c.IsUsed).ToList();
+        var used = choices.Where(c => c.IsUsed).ToList();
         if (used.Count > 0)
         {
-            Write(layout, new Wording("Brukte regelverk:", "Brukte regelverk:", "Rule books used:"), used, report, language);
-            Write(layout, new Wording("Kan også gjelde:", "Kan òg gjelde:", "May apply too:"), [.. report.Choices.Where(c => c.Reason == RulebookReason.PartiesUnknown)], report, language);
+            Write(layout, new Wording("Brukte regelverk:", "Brukte regelverk:", "Rule books used:"), used, on, language);
+            Write(layout, new Wording("Kan også gjelde:", "Kan òg gjelde:", "May apply too:"), [.. choices.Where(c => c.Reason == RulebookReason.PartiesUnknown)], on, language);
         }
         else
         {
-            Write(layout, new Wording("Ingen regelverk er brukt:", "Ingen regelverk er brukte:", "No rule book was used:"), report.Choices, report, language);
+            Write(layout, new Wording("Ingen regelverk er brukt:", "Ingen regelverk er brukte:", "No rule book was used:"), choices, on, language);
         }
     }
 
-    private static void Write(TextLayout layout, Wording heading, IReadOnlyList<RulebookChoice> choices, Report report, Language language)
+    private static void Write(TextLayout layout, Wording heading, IReadOnlyList<RulebookChoice> choices, LocalDate on, Language language)
     {
         if (choices.Count == 0)
         {
@@ -40,8 +45,8 @@ public static class RulebookChoiceTexts
         layout.Line(heading.In(language));
         foreach (var choice in choices)
         {
-            var day = UnitTexts.Day(report.AssessedOn, language);
-            var notInForce = choice.Rulebook.IsInForce(report.AssessedOn) ? "" : new Wording($"; ikke i kraft {day}", $"; ikkje i kraft {day}", $"; not in force on {day}").In(language);
+            var day = UnitTexts.Day(on, language);
+            var notInForce = choice.Rulebook.IsInForce(on) ? "" : new Wording($"; ikke i kraft {day}", $"; ikkje i kraft {day}", $"; not in force on {day}").In(language);
             layout.Wrapped("  ", $"{choice.Id}: {choice.Text(language)}{notInForce}", 4);
         }
     }
@@ -59,6 +64,10 @@ public static class RulebookChoiceTexts
             case RulebookReason.PartiesMatch:
                 var all = Names(choice.Parties, ofFile: false, language);
                 return new($"avtalen gjelder for {all} i filen", $"avtalen gjeld for {all} i fila", $"the agreement is for {all} of the file");
+            case RulebookReason.NamedByFile:
+                return new("opplysningene om avtalen navngir regelverket", "opplysningane om avtalen namngjev regelverket", "the facts about the agreement name the rule book");
+            case RulebookReason.NotAboutAgreements:
+                return new("filen handler om en avtale, og regelverket har ingen regler om avtaler eller ledige perioder", "fila handlar om ein avtale, og regelverket har ingen reglar om avtalar eller ledige periodar", "the file is about an agreement, and the rule book has no rules on agreements or listings");
             case RulebookReason.OtherParties:
                 var others = choice.Parties.Where(p => p.KeyInFile is not null && p.KeyInFile != p.Party.Key).ToList();
                 var (wanted, found) = (Names(others, ofFile: false, language), Names(others, ofFile: true, language));

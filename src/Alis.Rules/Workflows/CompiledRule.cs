@@ -30,6 +30,18 @@ internal sealed class CompiledRule
 
     public TruthNode? Applies { get; init; }
 
+    /// <summary>Gets how often the rule comes round; null for one that does not.</summary>
+    public Recurrence? Recurrence { get; init; }
+
+    /// <summary>Gets the slot of the turn.</summary>
+    public required int TurnSlot { get; init; }
+
+    /// <summary>Gets the months after which an obligation that is counted from its last fulfilment is due again; null for others.</summary>
+    public NumberNode? Repeats { get; init; }
+
+    /// <summary>Gets the last day on which a recurring obligation can be due.</summary>
+    public DayNode? Ends { get; init; }
+
     public DayNode? Opens { get; init; }
 
     public DayNode? Due { get; init; }

@@ -35,6 +35,9 @@ internal sealed class LoadedBook
 
     public IEnumerable<CompiledRule> Rules => Workflows.SelectMany(w => w.Rules);
 
+    /// <summary>Gets whether any rule is about agreements or listings.</summary>
+    public bool HasAgreementRules => Workflows.Any(w => w.Subject is SubjectKind.Agreement or SubjectKind.Listing);
+
     /// <summary>Whether a rule is in force on the day that picks its law.</summary>
     public bool IsInForce(CompiledRule rule, LocalDate day) => Book.IsInForce(day) && rule.Properties.InForce.Contains(day);
 

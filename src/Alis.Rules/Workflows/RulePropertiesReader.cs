@@ -10,9 +10,9 @@ namespace Alis.Rules.Workflows;
 /// <summary>Reads <c>Properties</c> of a top-level rule.</summary>
 internal static class RulePropertiesReader
 {
-    public static FixedCodes Parties { get; } = new("parties", "municipality", "hospital", "candidate", "both");
+    public static FixedCodes Parties { get; } = new("parties", "municipality", "hospital", "candidate", "both", "other");
 
-    private static readonly FixedCodes Subjects = new("subjects", "file", "block", "service");
+    private static readonly FixedCodes Subjects = new("subjects", "file", "block", "service", "agreement", "listing");
     private static readonly FixedCodes Kinds = new("rule kinds", "state", "amount", "obligation");
     public static FixedCodes Strengths { get; } = new("strengths", "must", "should", "plan", "may", "def");
     private static readonly FixedCodes Monotonicities = new("monotonicities", "up", "down", "none");
@@ -34,10 +34,12 @@ internal static class RulePropertiesReader
         var decisions = m.Raw("decisions", "The numbers of the decision records that concern the rule: a list of whole numbers.");
         var exceptionTo = m.Key("exceptionTo", "The rule that this one is an exception to.");
         var sameAs = m.Key("sameAs", "A rule of another source with the same logic, as book/rule, or rule of the same book: check demands that the two are equal.");
+        var foreseen = m.Boolean("foreseen", "Obligations: whether planned service lets it be seen coming, so that deadlines tell it before it arises; absent: no.");
         return new RuleProperties
         {
+            IsForeseen = foreseen == true,
             Norms = [.. norms],
-            Subject = subject switch { "block" => SubjectKind.Block, "service" => SubjectKind.Service, _ => SubjectKind.File },
+            Subject = subject switch { "block" => SubjectKind.Block, "service" => SubjectKind.Service, "agreement" => SubjectKind.Agreement, "listing" => SubjectKind.Listing, _ => SubjectKind.File },
             Kind = kind switch { "amount" => RuleKind.Amount, "obligation" => RuleKind.Obligation, _ => RuleKind.State },
             Strength = StrengthOf(strength),
             Party = party ?? "",
@@ -51,6 +53,7 @@ internal static class RulePropertiesReader
             Decisions = Numbers(m, decisions),
             ExceptionTo = exceptionTo,
             SameAs = sameAs,
+            Answers = [.. StatedAnswer.ReadAll(m)],
             Place = m.Value,
         };
     }

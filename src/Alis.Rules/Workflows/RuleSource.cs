@@ -69,8 +69,14 @@ internal sealed record RuleProperties
 
     public string? ExceptionTo { get; init; }
 
+    /// <summary>Gets what the passage answers to matters that several sources speak of.</summary>
+    public ImmutableArray<StatedAnswer> Answers { get; init; } = [];
+
     /// <summary>Gets the rule that states the same from another source, as <c>rule</c> or <c>book/rule</c>.</summary>
     public string? SameAs { get; init; }
+
+    /// <summary>Gets whether planned service lets the obligation be seen coming, so that it is told before it arises.</summary>
+    public bool IsForeseen { get; init; }
 
     public JsonValue? Place { get; init; }
 

@@ -11,4 +11,10 @@ public enum SubjectKind
 
     /// <summary>A period of service.</summary>
     Service,
+
+    /// <summary>An agreement or scheme.</summary>
+    Agreement,
+
+    /// <summary>A period that a hospital has made visible.</summary>
+    Listing,
 }

@@ -11,7 +11,7 @@ internal sealed partial class WorkflowCompiler
     /// <summary>Compiles one rule of the workflow with the checks of a whole reading; null where it is out of use or faulty.</summary>
     public CompiledRule? CompileOnly(RuleSource rule)
     {
-        _ = Parameters(Scope(rule.Properties!.Subject, out _, out _), workflow.Globals, sink, reservedAllowed: false);
+        _ = Parameters(Scope(rule.Properties!.Subject, Recurs(rule), out _, out _, out _), workflow.Globals, sink, reservedAllowed: false);
         ExceptionChains.Check(workflow, sink);
         return rule.Enabled ? CompileRule(rule, rule.Properties) : null;
     }
@@ -45,6 +45,10 @@ internal sealed partial class WorkflowCompiler
             {
                 "applies" => FactType.Truth,
                 "opens" or "due" or "fulfilledOn" => FactType.Day,
+                "starts" => FactType.Day,
+                "ends" when IsRepeated(rule) => FactType.Day,
+                "repeats" => FactType.Number(Unit.Months),
+                "first" or "second" or "every" when IsRepeated(rule) => FactType.Number(Unit.Months),
                 "amount" or "required" => FactType.Number(bound.Type.Unit),
                 _ => bound.Type,
             };

@@ -5,7 +5,6 @@ using Alis.Rules.Expressions;
 using Alis.Rules.Expressions.Binding;
 using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Expressions.Vocabulary;
-using Alis.Rules.Facts;
 using Alis.Rules.Json;
 using Alis.Rules.Rulebooks;
 using Alis.Rules.Text;
@@ -17,6 +16,9 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
 {
     private static readonly string[] Reserved = ["applies", "opens", "due", "fulfilledOn", "amount", "required"];
 
+    /// <summary>What says how often a rule comes round: a meaning that the names have only in a rule with the first or the second of them.</summary>
+    private static readonly string[] OfTurns = ["starts", "repeats", "first", "second", "every", "ends"];
+
     private readonly ParsedTexts _parsed = new();
 
     /// <summary>Gets what is told the type of each part that is bound; null where nobody asks.</summary>
@@ -26,7 +28,7 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
     private byte[]? _hashedFirst;
 
     /// <summary>Gets the names of parameters that have a meaning of their own on top-level rules.</summary>
-    public static IReadOnlyList<string> ReservedNames => Reserved;
+    public static IEnumerable<string> ReservedNamesOf(RuleSource rule) => IsRepeated(rule) ? Reserved.Concat(OfTurns) : Reserved;
 
     public CompiledWorkflow? Compile()
     {
@@ -51,7 +53,7 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
         if (!isChecked)
         {
             // The globals are compiled once for their faults; each rule then compiles the ones it uses into its own slots.
-            _ = Parameters(Scope(subject, out _, out _), workflow.Globals, sink, reservedAllowed: false);
+            _ = Parameters(Scope(subject, false, out _, out _, out _), workflow.Globals, sink, reservedAllowed: false);
             ExceptionChains.Check(workflow, sink);
         }
 
@@ -70,7 +72,7 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
     private CompiledRule? CompileRule(RuleSource rule, RuleProperties properties)
     {
         var provisions = new List<NamedProvision>();
-        var scope = Scope(properties.Subject, out var subjectSlot, out var fileSlot, provisions);
+        var scope = Scope(properties.Subject, Recurs(rule), out var subjectSlot, out var fileSlot, out var turnSlot, provisions);
         var texts = new VerdictTexts(properties.Texts);
         var globals = new GlobalUses(workflow.Globals, rule, texts, _parsed);
         var parameters = Parameters(scope, globals.Used, new DiagnosticSink(), reservedAllowed: false);
@@ -97,6 +99,7 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
         {
             CheckReserved(rule, values);
             CheckKind(rule, properties, values);
+            CheckTurns(rule, values);
             CheckAppliesForm(rule, values.ContainsKey("applies"));
             new RuleTexts(rule, properties, values, scope.Unused, workflow.Rules.Any(r => r.Properties?.ExceptionTo == rule.Name), provisions.Exists(p => p.Provision.Versions.IsEmpty), sink).Check();
         }
@@ -111,6 +114,10 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
                 Layout = scope.Layout,
                 SubjectSlot = subjectSlot,
                 FileSlot = fileSlot,
+                TurnSlot = turnSlot,
+                Recurrence = RecurrenceOf(values),
+                Repeats = Node<NumberNode>(values, "repeats"),
+                Ends = Node<DayNode>(values, "ends"),
                 Condition = condition,
                 Applies = Node<TruthNode>(values, "applies"),
                 Opens = Node<DayNode>(values, "opens"),
@@ -148,44 +155,6 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
 
     private static T? Node<T>(Dictionary<string, Bound> values, string name)
         where T : Node => values.TryGetValue(name, out var bound) ? bound.Node as T : null;
-
-    private BindingScope Scope(SubjectKind subject, out int subjectSlot, out int fileSlot, List<NamedProvision>? used = null)
-    {
-        var scope = new BindingScope(vocabulary, new FrameLayout(), Find, provisionNames, book) { Types = Types };
-        fileSlot = scope.AddInput("file", vocabulary.Facts.File, static _ => "");
-        subjectSlot = subject switch
-        {
-            SubjectKind.Block => scope.AddInput("block", vocabulary.Facts.Block, static b => $"implementationPlan.blocks[{FactIdentity.Of(b)}]"),
-            SubjectKind.Service => scope.AddInput("service", vocabulary.Facts.Service, static s => $"service[{FactIdentity.Of(s)}]"),
-            _ => fileSlot,
-        };
-        return scope;
-
-        Provision? Find(string id)
-        {
-            var provision = findProvision(id);
-            var name = id.IndexOf('/') < 0 ? $"{book}/{id}" : id;
-            if (provision is not null && used is not null && !Has(used, name))
-            {
-                used.Add(new NamedProvision(name, provision));
-            }
-
-            return provision;
-        }
-
-        static bool Has(List<NamedProvision> provisions, string name)
-        {
-            foreach (var provision in provisions)
-            {
-                if (provision.Name == name)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
 
     private List<CompiledParameter> Parameters(BindingScope scope, IReadOnlyList<ParameterSource> sources, DiagnosticSink into, bool reservedAllowed)
     {

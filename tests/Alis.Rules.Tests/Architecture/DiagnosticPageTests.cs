@@ -29,7 +29,7 @@ public class DiagnosticPageTests
     [Fact]
     public void Codes_EachHaveWordingInThreeLanguages()
     {
-        object[] arguments = ["0", "1", "2", "3", "4", "5", "6", "7"];
+        object[] arguments = ["0", "1", "2", "3", "4", "5", "6", "7", "8"];
         foreach (var code in Codes.All)
         {
             foreach (var pattern in Languages.SelectMany(l => new[] { code.MessagePattern(l), code.HelpPattern(l) }))

@@ -6,6 +6,7 @@ using Alis.Rules.Expressions.Vocabulary;
 using Alis.Rules.Facts;
 using Alis.Rules.Tests.Expressions;
 using Alis.Rules.Tests.Facts;
+using Alis.Rules.Time;
 using Alis.Rules.Workflows;
 using NodaTime;
 using Xunit;
@@ -38,7 +39,7 @@ public class VocabularyTests
                 Assert.Contains(typeof(Enumerable).GetMethods(), m => m.Name == row.Name);
                 break;
             default:
-                var fact = typeof(TrainingFile).Assembly.GetType($"{typeof(TrainingFile).Namespace}.{row.Owner}")!;
+                var fact = typeof(TrainingFile).Assembly.GetType($"{(row.Owner == nameof(Turn) ? typeof(Turn).Namespace : typeof(TrainingFile).Namespace)}.{row.Owner}")!;
                 var type = parameters > 0 ? fact.GetMethod(row.Name)!.ReturnType : fact.GetProperty(row.Name)!.PropertyType;
                 Assert.True(Fits(type, row.Result), $"{name}: {type}");
                 break;

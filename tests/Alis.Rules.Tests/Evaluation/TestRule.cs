@@ -21,6 +21,8 @@ internal sealed record TestRule(string Name, string Expression)
 
     public string? ExceptionTo { get; init; }
 
+    public bool Foreseen { get; init; }
+
     public (string Name, string Expression)[] Locals { get; init; } = [];
 
     /// <summary>Gets the routes: where there are any, the expression is left out.</summary>
@@ -43,6 +45,11 @@ internal sealed record TestRule(string Name, string Expression)
         AddPeriod(properties, "inForce", InForce);
         Add(properties, "lawAsOf", LawAsOf);
         Add(properties, "exceptionTo", ExceptionTo);
+        if (Foreseen)
+        {
+            properties["foreseen"] = true;
+        }
+
         var rule = new JsonObject { ["RuleName"] = Name, ["Properties"] = properties, ["LocalParams"] = List(Locals, "Name") };
         if (Routes.Length == 0)
         {

@@ -19,7 +19,7 @@ internal static class FactJson
     };
 
     // Without these a fact is no longer told from its neighbours, and reading refuses it.
-    private static readonly string[] Identifying = ["formatVersion", "key", "kind", "on", "code", "norm"];
+    private static readonly string[] Identifying = ["formatVersion", "key", "kind", "on", "code", "norm", "agreement"];
 
     public static JsonObject Of(TrainingFileBuilder file)
     {
@@ -31,7 +31,28 @@ internal static class FactJson
             result[name] = value;
         }
 
+        if (result["agreementFile"] is JsonObject agreement)
+        {
+            Nest(agreement);
+        }
+
         return result;
+    }
+
+    /// <summary>What is said of the agreement itself stands in an object of its own.</summary>
+    private static void Nest(JsonObject file)
+    {
+        var agreement = new JsonObject();
+        foreach (var name in new[] { "key", "kind", "rulebook", "parties" })
+        {
+            if (file.TryGetPropertyValue(name, out var value))
+            {
+                file.Remove(name);
+                agreement[name] = value;
+            }
+        }
+
+        file["agreement"] = agreement;
     }
 
     public static byte[] Bytes(JsonNode node) => Encoding.UTF8.GetBytes(node.ToJsonString());
@@ -83,6 +104,8 @@ internal static class FactJson
         Qualifications = file.Qualifications,
         Checks = file.Checks,
         Posts = file.Posts,
+        Costs = file.Costs,
+        AgreementFile = file.AgreementFile,
     };
 
     private static void Remove(JsonNode node, Draws draws, int oneIn)

@@ -59,6 +59,8 @@ internal static class TrainingFileGenerator
             Qualifications = draws.Many(1, 4, _ => Qualification(draws, Near(1800))),
             Checks = draws.Many(1, 3, _ => Check(draws, Near(300))),
             Posts = draws.Many(1, 4, i => Post(draws, i, Near(1800))),
+            Costs = draws.Many(1, 4, _ => AgreementFacts.Cost(draws, Near(1800))),
+            AgreementFile = AgreementFacts.File(draws, Near),
         };
     }
 

@@ -86,13 +86,15 @@ public class RulebookChoiceTests
             Engine.ChooseRulebooks(File("unn", "1804")),
             Engine.ChooseRulebooks(File(null, null)),
             Engine.ChooseRulebooks(File(null, null), new() { Rulebooks = ["a-law"] }),
+            Engine.ChooseRulebooks(new AgreementFile { Key = "a", Rulebook = "a-law" }.ToTrainingFile()),
+            Engine.ChooseRulebooks(new TrainingFileBuilder { AgreementFile = new AgreementFile { Key = "a", Rulebook = "a-law" } }.Build().GetValueOrThrow()),
         }.SelectMany(c => c).ToList();
 
         Assert.Equal(Enum.GetValues<RulebookReason>(), choices.Select(c => c.Reason).Distinct().Order());
         foreach (var language in new[] { Language.Nb, Language.Nn, Language.En })
         {
-            // Law, recommendation, two matches, three kinds not named, another party, two that lack one, named, others named.
-            Assert.Equal(12, choices.Select(c => c.Text(language)).Distinct().Count());
+            // Law, recommendation, two matches, three kinds not named, another party, two that lack one, named, others named, named by the file, not about agreements.
+            Assert.Equal(14, choices.Select(c => c.Text(language)).Distinct().Count());
             Assert.All(choices, c => Assert.DoesNotContain(c.Text(language), ch => ch is '\n' or '{'));
         }
 

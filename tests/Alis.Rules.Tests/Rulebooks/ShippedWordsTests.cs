@@ -16,7 +16,7 @@ public class ShippedWordsTests
     public void Parameters_EachThatIsNotReserved_HasATitle()
     {
         Assert.NotEmpty(Rules);
-        Assert.All(Rules.SelectMany(r => r.Parameters.Where(p => !WorkflowCompiler.ReservedNames.Contains(p.Name)).Select(p => (Rule: r.Id, Parameter: p))), p => Assert.True(p.Parameter.Title is not null, $"{p.Rule}: {p.Parameter.Name}"));
+        Assert.All(Rules.SelectMany(r => r.Parameters.Where(p => !WorkflowCompiler.ReservedNamesOf(r.Source).Contains(p.Name)).Select(p => (Rule: r.Id, Parameter: p))), p => Assert.True(p.Parameter.Title is not null, $"{p.Rule}: {p.Parameter.Name}"));
     }
 
     [Fact]

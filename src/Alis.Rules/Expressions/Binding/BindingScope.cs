@@ -74,6 +74,14 @@ internal sealed class BindingScope
         return slot;
     }
 
+    /// <summary>Adds an input that says itself where it is found, and returns its slot.</summary>
+    public int AddInput(Func<int, ItemNode> make, string name, FactKind kind)
+    {
+        var slot = Layout.AddObject();
+        Add(name, new Bound(make(slot), FactType.Item(kind)));
+        return slot;
+    }
+
     /// <summary>Adds a parameter, whose definition is evaluated at most once for a rule and an item.</summary>
     public Bound AddParameter(string name, Bound definition)
     {

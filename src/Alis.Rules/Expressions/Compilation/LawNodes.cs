@@ -10,6 +10,8 @@ internal sealed record ProvisionTrial(Provision Provision, ProvisionValue Value)
 /// <summary>A number that a provision gives on the day whose law is used.</summary>
 internal sealed class ProvisionNumber(Provision provision, string name) : NumberNode
 {
+    public Provision Provision => provision;
+
     public override Number Evaluate(Frame frame) => ProvisionReading.Of(provision, frame) is { } value ? Number.Exact(value.Number) : default;
 
     public override void Blame(Frame frame, FactTrail trail)

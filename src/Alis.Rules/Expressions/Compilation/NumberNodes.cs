@@ -6,6 +6,8 @@ internal sealed class NumberLiteral(decimal value) : NumberNode
 {
     private readonly Number _value = Number.Exact(value);
 
+    public decimal Value => value;
+
     public override Number Evaluate(Frame frame) => _value;
 
     public override void Blame(Frame frame, FactTrail trail)

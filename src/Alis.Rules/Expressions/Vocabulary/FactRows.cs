@@ -1,5 +1,7 @@
+using System.Globalization;
 using Alis.Rules.Catalogues;
 using Alis.Rules.Facts;
+using Alis.Rules.Time;
 
 namespace Alis.Rules.Expressions.Vocabulary;
 
@@ -85,6 +87,9 @@ internal static class FactRows
             .Flag("SupervisionAsOtherLis", static x => ((ServicePeriod)x).SupervisionAsOtherLis, "om supervisjonen er som for andre LIS", "om supervisjonen er som for andre LIS", "whether supervision is as for other LIS")
             .Flag("GuidanceAsOtherLis", static x => ((ServicePeriod)x).GuidanceAsOtherLis, "om veiledningen er som for andre LIS", "om rettleiinga er som for andre LIS", "whether guidance is as for other LIS")
             .Flag("MunicipalCriteriaMet", static x => ((ServicePeriod)x).MunicipalCriteriaMet, "om den kommunale institusjonen oppfyller kriteriene", "om den kommunale institusjonen oppfyller kriteria", "whether the municipal institution meets the criteria")
+            .Flag("ChiefPhysicianFullPost", static x => ((ServicePeriod)x).ChiefPhysicianFullPost, "om institusjonen har overlege i full stilling", "om institusjonen har overlege i full stilling", "whether the institution has a chief physician in a full post")
+            .Flag("GuidanceAsApproved", static x => ((ServicePeriod)x).GuidanceAsApproved, "om supervisjonen og veiledningen er på nivå med en godkjent virksomhet", "om supervisjonen og rettleiinga er på nivå med ei godkjend verksemd", "whether supervision and guidance are on the level of an approved institution")
+            .Flag("InternalTeaching", static x => ((ServicePeriod)x).InternalTeaching, "om institusjonen har organisert internundervisning", "om institusjonen har organisert internundervisning", "whether the institution has organised internal teaching")
             .Mark("OtherSpecialty", static x => ((ServicePeriod)x).OtherSpecialty == true, "om tjenesten er utdanning i en annen spesialitet; ikke oppgitt er nei", "om tenesta er utdanning i ein annan spesialitet; ikkje oppgjeve er nei", "whether it is training in another specialty; not stated is no")
             .Mark("Abroad", static x => ((ServicePeriod)x).Abroad == true, "om tjenesten er gjennomført i utlandet; ikke oppgitt er nei", "om tenesta er gjennomført i utlandet; ikkje oppgjeve er nei", "whether the service was taken abroad; not stated is no")
             .Day("ConfirmedOn", static x => ((ServicePeriod)x).ConfirmedOn, "dagen for bekreftelse av tjenesten", "dagen for stadfesting av tenesta", "the day the service was confirmed")
@@ -179,6 +184,50 @@ internal static class FactRows
             .Flag("Backup", static x => ((Post)x).Backup, "om det er kvalifisert bakvakt", "om det er kvalifisert bakvakt", "whether there is a qualified back-up")
             .Number("Duties", Unit.Count, static x => ((Post)x).Duties, "gjennomførte legevakter", "gjennomførte legevakter", "emergency duties done", new WholeLimits(0, Post.MostDays))
             .Day("RecordedOn", static x => ((Post)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
+        var cost = new FactKind("Cost", true, FactIdentity.Of, m => m
+            .Text("Kind", catalogues.CostKinds, static x => ((Cost)x).Kind, "hva slags kostnad det er", "kva slags kostnad det er", "what kind of cost it is")
+            .Text("PaidBy", catalogues.Payers, static x => ((Cost)x).PaidBy, "hvem som betaler", "kven som betaler", "who pays")
+            .Text("During", catalogues.Arenas, static x => ((Cost)x).During, "arenaen for tjenesten som kostnaden hører til", "arenaen for tenesta som kostnaden høyrer til", "the arena of the service that it belongs to")
+            .Day("From", static x => ((Cost)x).From, "første dag det betales for", "første dagen det blir betalt for", "the first day it is paid for")
+            .Day("To", static x => ((Cost)x).To, "siste dag det betales for", "siste dagen det blir betalt for", "the last day it is paid for")
+            .Day("RecordedOn", static x => ((Cost)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
+        var party = new FactKind("AgreementParty", false, FactIdentity.Of, m => m
+            .Text("Key", null, static x => ((AgreementParty)x).Key, "partens nøkkel", "nøkkelen til parten", "the party’s key")
+            .Text("Kind", catalogues.AgreementPartyKinds, static x => ((AgreementParty)x).Kind, "hva slags part det er", "kva slags part det er", "what kind of party it is"));
+        var step = new FactKind("AgreementEvent", false, FactIdentity.Of, m => m
+            .Text("Kind", catalogues.AgreementEventKinds, static x => ((AgreementEvent)x).Kind, "hva som hendte", "kva som hende", "what happened")
+            .Day("On", static x => ((AgreementEvent)x).On, "datoen for hendelsen", "datoen for hendinga", "the date of the event")
+            .Text("By", null, static x => ((AgreementEvent)x).By, "nøkkelen til parten som gjorde det", "nøkkelen til parten som gjorde det", "the key of the party that did it")
+            .Text("To", null, static x => ((AgreementEvent)x).To, "nøkkelen til parten det var rettet til", "nøkkelen til parten det var retta til", "the key of the party it was addressed to")
+            .Day("Deadline", static x => ((AgreementEvent)x).Deadline, "siste dag for svar", "siste dag for svar", "the last day for an answer")
+            .Day("Until", static x => ((AgreementEvent)x).Until, "siste dag det som ble gjort, gjelder", "siste dag det som vart gjort, gjeld", "the last day on which what was done holds")
+            .Text("Place", null, static x => ((AgreementEvent)x).Place, "stedet", "staden", "the place")
+            .Text("Listing", null, static x => ((AgreementEvent)x).Listing, "nøkkelen til den ledige perioden det gjelder", "nøkkelen til den ledige perioden det gjeld", "the key of the listing it is about")
+            .Texts("States", catalogues.PlanStates, static x => ((AgreementEvent)x).States, "hva som ble gitt, eller til hvem", "kva som vart gjeve, eller til kven", "what was told, or to whom")
+            .Day("RecordedOn", static x => ((AgreementEvent)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
+        var listing = new FactKind("Listing", true, FactIdentity.Of, m => m
+            .Text("Key", null, static x => ((Listing)x).Key, "nøkkelen til den ledige perioden", "nøkkelen til den ledige perioden", "the listing’s key")
+            .Text("Hospital", null, static x => ((Listing)x).Hospital, "sykehusets nøkkel", "nøkkelen til sjukehuset", "the hospital’s key")
+            .Text("Place", null, static x => ((Listing)x).Place, "stedet", "staden", "the place")
+            .Text("Department", null, static x => ((Listing)x).Department, "avdelingen", "avdelinga", "the department")
+            .Text("Specialty", catalogues.Specialties, static x => ((Listing)x).Specialty, "spesialiteten", "spesialiteten", "the specialty")
+            .Text("Reason", catalogues.AbsenceKinds, static x => ((Listing)x).Reason, "hvorfor stillingen er ledig", "kvifor stillinga er ledig", "why the post is vacant")
+            .Day("From", static x => ((Listing)x).From, "første dag i den ledige perioden", "første dagen i den ledige perioden", "the first day of the listed period")
+            .Day("To", static x => ((Listing)x).To, "siste dag i den ledige perioden", "siste dagen i den ledige perioden", "the last day of the listed period")
+            .Day("PublishedOn", static x => ((Listing)x).PublishedOn, "dagen perioden ble lagt ut", "dagen perioden vart lagd ut", "the day it was made visible")
+            .Day("RecordedOn", static x => ((Listing)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
+        var agreement = new FactKind("AgreementFile", false, FactIdentity.Of, m => m
+            .Text("Key", null, static x => ((AgreementFile)x).Key, "avtalens nøkkel", "nøkkelen til avtalen", "the agreement’s key", "agreement.key")
+            .Text("Kind", catalogues.AgreementKinds, static x => ((AgreementFile)x).Kind, "hva slags avtale eller ordning det er", "kva slags avtale eller ordning det er", "what kind of agreement or scheme it is", "agreement.kind")
+            .Text("Rulebook", null, static x => ((AgreementFile)x).Rulebook, "regelverket avtalen følger", "regelverket avtalen følgjer", "the rule book that it follows", "agreement.rulebook")
+            .List("Parties", party, static x => ((AgreementFile)x).Parties, Breakpoints.None, "partene", "partane", "the parties", "agreement.parties")
+            .Texts("Contents", catalogues.AgreementContents, static x => ((AgreementFile)x).Contents, "hva avtalen inneholder", "kva avtalen inneheld", "what the agreement contains")
+            .List("Events", step, static x => ((AgreementFile)x).Events, Breakpoints.FactDays, "hendelsene i avtalefilen til og med vurderingsdagen", "hendingane i avtalefila til og med vurderingsdagen", "the events of the agreement up to and including the assessed day")
+            .List("Listings", listing, static x => ((AgreementFile)x).Listings, Breakpoints.FactDays, "de ledige periodene som er lagt ut", "dei ledige periodane som er lagde ut", "the listings that have been published"));
+        var turn = new FactKind("Turn", true, static x => ((Turn)x).Number.ToString(CultureInfo.InvariantCulture), m => m
+            .Day("From", static x => ((Turn)x).From, "første dag i omgangen", "første dagen i omgangen", "the first day of the turn")
+            .Day("To", static x => ((Turn)x).To, "siste dag i omgangen", "siste dagen i omgangen", "the last day of the turn")
+            .Number("Number", Unit.Count, static x => ((Turn)x).Number, "nummeret på omgangen", "nummeret på omgangen", "the number of the turn"));
         var file = new FactKind("TrainingFile", false, FactIdentity.Of, m => m
             .Item("Candidate", candidate, static x => ((TrainingFile)x).Candidate, "legen", "legen", "the doctor")
             .Item("Municipality", municipality, static x => ((TrainingFile)x).Municipality, "kommunen", "kommunen", "the municipality")
@@ -199,13 +248,15 @@ internal static class FactRows
             .List("Events", happening, static x => ((TrainingFile)x).Events, Breakpoints.FactDays, "hendelsene til og med vurderingsdagen", "hendingane til og med vurderingsdagen", "the events up to and including the assessed day")
             .List("Qualifications", qualification, static x => ((TrainingFile)x).Qualifications, Breakpoints.FactDays, "kvalifikasjonene", "kvalifikasjonane", "the qualifications")
             .List("Checks", check, static x => ((TrainingFile)x).Checks, Breakpoints.FactDays, "kontrollene før tiltredelse", "kontrollane før tiltreding", "the checks before the start")
-            .List("Posts", post, static x => ((TrainingFile)x).Posts, Breakpoints.FactDays, "stillingene som er begynt til og med vurderingsdagen", "stillingane som er byrja til og med vurderingsdagen", "the posts that have begun by the assessed day"));
-        return new FactKinds(file, block, service, post, [file, candidate, municipality, hospital, institution, plan, individualPlan, implementationPlan, block, service, absence, guidance, group, dispensation, exception, goal, course, wish, offer, happening, qualification, check, post]);
+            .List("Posts", post, static x => ((TrainingFile)x).Posts, Breakpoints.FactDays, "stillingene som er begynt til og med vurderingsdagen", "stillingane som er byrja til og med vurderingsdagen", "the posts that have begun by the assessed day")
+            .List("Costs", cost, static x => ((TrainingFile)x).Costs, Breakpoints.FactDays, "kostnadene og hvem som betaler dem", "kostnadene og kven som betaler dei", "the costs and who pays them")
+            .Item("AgreementFile", agreement, static x => ((TrainingFile)x).AgreementFile, "avtalen eller ordningen", "avtalen eller ordninga", "the agreement or scheme"));
+        return new FactKinds(file, block, service, post, agreement, listing, turn, [file, candidate, municipality, hospital, institution, plan, individualPlan, implementationPlan, block, service, absence, guidance, group, dispensation, exception, goal, course, wish, offer, happening, qualification, check, post, cost, agreement, party, step, listing, turn]);
     }
 }
 
 /// <summary>The kinds of fact: those that rules can be about, and all.</summary>
-internal sealed record FactKinds(FactKind File, FactKind Block, FactKind Service, FactKind Post, IReadOnlyList<FactKind> All)
+internal sealed record FactKinds(FactKind File, FactKind Block, FactKind Service, FactKind Post, FactKind Agreement, FactKind Listing, FactKind Turn, IReadOnlyList<FactKind> All)
 {
     /// <summary>Gets the kind of a learning goal that has been attained.</summary>
     public FactKind Goal { get; } = All.Single(static k => k.Name == nameof(GoalRecord));

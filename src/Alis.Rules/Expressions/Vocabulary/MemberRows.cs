@@ -23,8 +23,8 @@ internal sealed class MemberRows(string owner)
     public MemberRows Number(string name, Unit unit, Func<object, decimal?> read, string nb, string nn, string en, WholeLimits? limits = null) =>
         Add(name, FactType.Number(unit), Breakpoints.None, nb, nn, en, (receiver, _, _) => new NumberMember((ItemNode)receiver!, Json(name), read), limits);
 
-    public MemberRows Text(string name, ICodeList? codes, Func<object, string?> read, string nb, string nn, string en) =>
-        Add(name, codes is null ? FactType.Text : FactType.Code(codes), Breakpoints.None, nb, nn, en, (receiver, _, _) => new TextMember((ItemNode)receiver!, Json(name), read));
+    public MemberRows Text(string name, ICodeList? codes, Func<object, string?> read, string nb, string nn, string en, string? json = null) =>
+        Add(name, codes is null ? FactType.Text : FactType.Code(codes), Breakpoints.None, nb, nn, en, (receiver, _, _) => new TextMember((ItemNode)receiver!, json ?? Json(name), read));
 
     public MemberRows Flag(string name, Func<object, bool?> read, string nb, string nn, string en, UnknownRule unknowns = UnknownRule.AbsentIsUnknown) =>
         Add(name, FactType.Flag, Breakpoints.None, nb, nn, en, (receiver, arguments, _) =>

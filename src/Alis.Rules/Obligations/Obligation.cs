@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Alis.Rules.Evaluation;
+using Alis.Rules.Rulebooks;
+using Alis.Rules.Time;
+using Alis.Rules.Workflows;
+using NodaTime;
+
+namespace Alis.Rules.Obligations;
+
+/// <summary>Something that a party has to do by a day or within a window (Norwegian: <i>plikt</i>).</summary>
+public sealed class Obligation
+{
+    private readonly string _owner;
+
+    internal Obligation(Finding finding, ObligationState state, LocalDate? due, string owner)
+    {
+        Finding = finding;
+        State = state;
+        Due = due;
+        _owner = owner;
+    }
+
+    /// <summary>Gets the finding that it was made of, on the assessed day or, for one that is foreseen, on the day it arises.</summary>
+    public Finding Finding { get; }
+
+    /// <summary>Gets how it stands on the assessed day.</summary>
+    public ObligationState State { get; }
+
+    /// <summary>Gets the rule book.</summary>
+    public string Rulebook => Finding.Rulebook;
+
+    /// <summary>Gets the id of the rule.</summary>
+    public string Rule => Finding.Rule;
+
+    /// <summary>Gets the norms.</summary>
+    public ImmutableArray<string> Norms => Finding.Norms;
+
+    /// <summary>Gets what it is about.</summary>
+    public FindingSubject Subject => Finding.Subject;
+
+    /// <summary>Gets who must act: <c>municipality</c>, <c>hospital</c>, <c>candidate</c>, <c>both</c> or <c>other</c>.</summary>
+    public string Party => Finding.Party;
+
+    /// <summary>Gets how strongly it binds.</summary>
+    public Strength Strength => Finding.Strength;
+
+    /// <summary>Gets the turn, where it recurs on fixed days; null otherwise.</summary>
+    public Turn? Turn => Finding.Turn;
+
+    /// <summary>Gets the first day of the window; null where it has none.</summary>
+    public LocalDate? Opens => Due == Finding.Due ? Finding.Opens : null;
+
+    /// <summary>Gets the last day, included; null where none is set, or where it is not known.</summary>
+    public LocalDate? Due { get; }
+
+    /// <summary>Gets the day on which it was done; null where it was not.</summary>
+    public LocalDate? FulfilledOn => State is ObligationState.Fulfilled or ObligationState.FulfilledLate ? Finding.FulfilledOn : null;
+
+    /// <summary>Gets how many days after the last day it was done; null where it was not late, or not done.</summary>
+    public int? Late => Finding.Late;
+
+    /// <summary>Gets the day on which it arises, if the service goes as planned; null for one that stands on the assessed day.</summary>
+    public LocalDate? Arises { get; internal init; }
+
+    /// <summary>Gets whether the last day holds only if what comes before it goes as planned: planned service, or the obligation before it fulfilled on its own last day.</summary>
+    public bool IsForeseen { get; internal init; }
+
+    /// <summary>Gets the paths of the facts without which nobody can tell how it stands, in ordinal order.</summary>
+    public ImmutableArray<string> Missing => Finding.Missing;
+
+    /// <summary>Gets the source.</summary>
+    public LegalCitation Citation => Finding.Citation;
+
+    /// <summary>Gets a name that stays the same when the list is made anew, from one day to another, for as long as it is the same obligation: rule book, rule, whose file, subject; for one of several that follow each other, the last day too.</summary>
+    internal string Id => string.Format(CultureInfo.InvariantCulture, "{0}/{1}/{2}/{3}{4}", Rulebook, Rule, _owner, Subject.Key, IsOneOfSeveral ? "/" + NodaTime.Text.LocalDatePattern.Iso.Format(Due ?? default) : "");
+
+    internal bool IsOneOfSeveral { get; init; }
+}

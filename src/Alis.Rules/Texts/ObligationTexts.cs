@@ -1,0 +1,46 @@
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Obligations;
+using Alis.Rules.Text;
+
+namespace Alis.Rules.Texts;
+
+/// <summary>What an obligation says in a person's language.</summary>
+public static class ObligationTexts
+{
+    /// <summary>Returns the title of the rule.</summary>
+    /// <param name="obligation">The obligation.</param>
+    /// <param name="language">The language.</param>
+    /// <exception cref="ArgumentNullException">The obligation is null.</exception>
+    public static string Title(this Obligation obligation, Language language) => Of(obligation).Finding.Title(language);
+
+    /// <summary>Returns what is to be done and how it stands, in whole sentences; for one that is foreseen, on what that rests.</summary>
+    /// <param name="obligation">The obligation.</param>
+    /// <param name="language">The language.</param>
+    /// <exception cref="ArgumentNullException">The obligation is null.</exception>
+    public static string Text(this Obligation obligation, Language language)
+    {
+        // The rule's own text names the last day of the next time only.
+        var text = Of(obligation).Due == obligation.Finding.Due ? obligation.Finding.Text(language) : $"{obligation.Title(language)}.";
+        return Condition(obligation) is { } condition ? $"{text} {condition.In(language)}" : text;
+    }
+
+    /// <summary>Says on what the last day of a foreseen obligation rests; null for one that stands on the assessed day.</summary>
+    private static Wording? Condition(Obligation obligation)
+    {
+        if (!obligation.IsForeseen)
+        {
+            return null;
+        }
+
+        if (obligation.Due == obligation.Finding.Due)
+        {
+            return new("Forutsatt at tjenesten går som planlagt.", "Føresett at tenesta går som planlagt.", "Provided that the service goes as planned.");
+        }
+
+        return obligation.Arises is null
+            ? new("Forutsatt at gangen før gjøres på sin siste dag.", "Føresett at gongen før blir gjord på sin siste dag.", "Provided that the time before is done on its last day.")
+            : new("Forutsatt at tjenesten går som planlagt, og at gangen før gjøres på sin siste dag.", "Føresett at tenesta går som planlagt, og at gongen før blir gjord på sin siste dag.", "Provided that the service goes as planned, and that the time before is done on its last day.");
+    }
+
+    private static Obligation Of(Obligation obligation) => obligation ?? throw new ArgumentNullException(nameof(obligation));
+}
