@@ -146,7 +146,7 @@ internal sealed class ObligationFinder(TrainingFile file, LocalDate day, LocalDa
 
     private void Add(Finding finding, LocalDate? due, LocalDate? arises, bool isOneOfSeveral, bool isForeseen)
     {
-        if (due > until || !_seen.Add((finding.Rulebook, finding.Rule, finding.Subject.Key, due)))
+        if (due > until || (due is null && finding.Turn?.To > until) || !_seen.Add((finding.Rulebook, finding.Rule, finding.Subject.Key, due)))
         {
             return;
         }

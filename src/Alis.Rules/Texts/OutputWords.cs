@@ -52,6 +52,8 @@ internal static class OutputWords
         "hospital" => new Wording("sykehuset", "sjukehuset", "the hospital").In(language),
         "candidate" => new Wording("kandidaten", "kandidaten", "the candidate").In(language),
         "both" => new Wording("begge parter", "begge partar", "both parties").In(language),
+        "regional-trust" => new Wording("det regionale helseforetaket", "det regionale helseføretaket", "the regional health trust").In(language),
+        "state" => new Wording("staten", "staten", "the state").In(language),
         "other" => new Wording("en annen part", "ein annan part", "another party").In(language),
         _ => party,
     };

@@ -10,7 +10,7 @@ namespace Alis.Rules.Workflows;
 /// <summary>Reads <c>Properties</c> of a top-level rule.</summary>
 internal static class RulePropertiesReader
 {
-    public static FixedCodes Parties { get; } = new("parties", "municipality", "hospital", "candidate", "both", "other");
+    public static FixedCodes Parties { get; } = new("parties", "municipality", "hospital", "candidate", "both", "regional-trust", "state", "other");
 
     private static readonly FixedCodes Subjects = new("subjects", "file", "block", "service", "agreement", "listing");
     private static readonly FixedCodes Kinds = new("rule kinds", "state", "amount", "obligation");

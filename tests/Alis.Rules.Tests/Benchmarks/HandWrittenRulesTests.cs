@@ -18,9 +18,10 @@ public sealed class HandWrittenRulesTests
     [Fact]
     public void Validate_GeneratedFiles_GivesTheFindingsOfTheEngine() => AssertSame(CheckedFiles.Generated(500), 500);
 
+    /// <summary>All that are about a doctor; the agreement's own duties are held to other oracles.</summary>
     [Fact]
     public void Written_Rules_AreAllOfTheFirstAgreement() => Assert.Equal(
-        Engine.Rules.Loaded.Where(b => b.Book.Id == "nlsh-2024").SelectMany(b => b.Rules).Select(r => r.Id).OrderBy(id => id, StringComparer.Ordinal),
+        Engine.Rules.Loaded.Where(b => b.Book.Id == "nlsh-2024").SelectMany(b => b.Rules).Where(r => r.Properties.Subject != SubjectKind.Agreement).Select(r => r.Id).OrderBy(id => id, StringComparer.Ordinal),
         HandWrittenRules.Written.OrderBy(id => id, StringComparer.Ordinal));
 
     private static void AssertSame(IEnumerable<(string About, TrainingFile File, LocalDate Day)> files, int atLeast)

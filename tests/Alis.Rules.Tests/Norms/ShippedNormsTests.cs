@@ -13,7 +13,7 @@ public class ShippedNormsTests
 {
     // A change may only take ids out of these lists, by building what they stand for.
     private const string NotBuilt =
-        "NLSH-01 NLSH-29 NLSH-29b NLSH-40 NLSH-41 NLSH-42 NLSH-43 NLSH-44";
+        "NLSH-01 NLSH-29 NLSH-29b NLSH-40 NLSH-43";
 
     private const string Partly = "NLSH-15 NLSH-16 NLSH-17a NLSH-17 NLSH-23 NLSH-30 NLSH-31 NLSH-32 NLSH-33";
 
@@ -48,6 +48,21 @@ public class ShippedNormsTests
 
     [Fact]
     public void Agreement_NormsThatAreNotBuilt_AreExactlyThese() => Assert.Equal(NotBuilt, Ids(NormState.NotBuilt));
+
+    /// <summary>What is not covered has a form whose turn has not come: states of agreements, listings and offers, and the matching.</summary>
+    [Theory]
+    [InlineData("NLSH", 34)]
+    [InlineData("HV", 21)]
+    [InlineData("AV", 21)]
+    [InlineData("STO", 7)]
+    [InlineData("VOSS", 2)]
+    public void Norms_OfTheFiveDocuments_AreCoveredUnlessTheyAreOfALaterForm(string document, int covered)
+    {
+        var norms = Norms.Where(n => n.Norm.Citation.Document == document).ToList();
+
+        Assert.Equal(covered, norms.Count(n => n.State == NormState.Covered));
+        Assert.All(norms.Where(n => n.State != NormState.Covered), n => Assert.Contains(n.Norm.Forms, f => f is NormForm.Lifecycle or NormForm.Matcher));
+    }
 
     [Fact]
     public void Agreement_NormsThatAreInPartBuilt_AreExactlyThese() => Assert.Equal(Partly, Ids(NormState.Partly));
