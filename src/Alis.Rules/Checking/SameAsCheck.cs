@@ -3,14 +3,13 @@ using Alis.Rules.Diagnostics;
 using Alis.Rules.Json;
 using Alis.Rules.Rulebooks;
 using Alis.Rules.Text;
+using Alis.Rules.Workflows;
 
 namespace Alis.Rules.Checking;
 
 /// <summary>Holds a rule that says that it is the same as another of another source against that rule, condition by condition.</summary>
 internal sealed class SameAsCheck(IReadOnlyList<RuleForms> rules, DiagnosticSink sink)
 {
-    private static readonly string[] Compared = ["applies", "opens", "due", "fulfilledOn", "amount", "required"];
-
     public void Check(RuleForms rule)
     {
         if (rule.Rule.Properties.SameAs is not { } name)
@@ -27,7 +26,7 @@ internal sealed class SameAsCheck(IReadOnlyList<RuleForms> rules, DiagnosticSink
             return;
         }
 
-        foreach (var part in Compared)
+        foreach (var part in WorkflowCompiler.ReservedNamesOf(rule.Rule.Source).Union(WorkflowCompiler.ReservedNamesOf(other.Rule.Source), StringComparer.Ordinal))
         {
             var (a, b) = (rule.Locals.TryGetValue(part, out var x) ? x : null, other.Locals.TryGetValue(part, out var y) ? y : null);
             if (!Same(a?.Term, b?.Term))

@@ -11,7 +11,7 @@ internal sealed class VerdictCheck(DiagnosticSink sink)
     public void Check(RuleForms rule, bool hasException)
     {
         var hasDue = rule.Locals.ContainsKey("due");
-        if (!hasException && !rule.Locals.ContainsKey("applies"))
+        if (!hasException && !rule.Locals.ContainsKey("applies") && rule.Rule.Recurrence is null)
         {
             Never(rule, Verdict.NotApplicable, new("regelen har verken `applies` eller unntak; ta bort teksten", "regelen har verken `applies` eller unntak; ta bort teksten", "the rule has neither `applies` nor exceptions; remove the text"));
         }

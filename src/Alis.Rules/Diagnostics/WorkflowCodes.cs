@@ -72,12 +72,20 @@ internal static class WorkflowCodes
         new("skriv et tall eller law.Months(\"…\"): dagene noe skal skje igjen, kan ikke avhenge av opplysninger", "skriv eit tal eller law.Months(\"…\"): dagane noko skal skje att, kan ikkje hengje på opplysningar", "write a number or law.Months(\"…\"): the days on which something is due again cannot hang on facts"));
 
     public static readonly DiagnosticCode IntervalNotAboveZero = Error("ALIS1119",
-        new("`{0}` er {1}, så omgangene tar aldri slutt eller går bakover", "`{0}` er {1}, så omgangane tek aldri slutt eller går bakover", "`{0}` is {1}, so that the turns never end or go backwards"),
-        new("skriv et antall måneder over null", "skriv eit tal på månader over null", "write a number of months above zero"));
+        new("`{0}` er {1}", "`{0}` er {1}", "`{0}` is {1}"),
+        new("skriv et helt antall måneder over null", "skriv eit heilt tal på månader over null", "write a whole number of months above zero"));
 
     public static readonly DiagnosticCode AnchorInTurn = Error("ALIS1120",
         new("`starts` bruker `turn`, men omgangene regnes fra den", "`starts` bruker `turn`, men omgangane blir rekna frå han", "`starts` uses `turn`, but the turns are counted from it"),
         new("regn den første dagen bare av opplysninger og bestemmelser", "rekn den første dagen berre av opplysningar og føresegner", "compute the first day from facts and provisions only"));
+
+    public static readonly DiagnosticCode TurnsOfNoObligation = Error("ALIS1121",
+        new("bare en plikt kan komme igjen, og på én måte", "berre ei plikt kan kome att, og på éin måte", "only an obligation can come round, and in one way"),
+        new("skriv `obligation` i `kind`, og enten `starts` eller `repeats`", "skriv `obligation` i `kind`, og anten `starts` eller `repeats`", "write `obligation` in `kind`, and either `starts` or `repeats`"));
+
+    public static readonly DiagnosticCode SecondNotAfterFirst = Error("ALIS1122",
+        new("`second` er {0}, men `first` er {1}", "`second` er {0}, men `first` er {1}", "`second` is {0}, but `first` is {1}"),
+        new("begge regnes fra `starts`; la den andre omgangen slutte etter den første", "begge blir rekna frå `starts`; lat den andre omgangen slutte etter den første", "both are counted from `starts`; let the second turn end after the first"));
 
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 }

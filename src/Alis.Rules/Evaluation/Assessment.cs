@@ -58,12 +58,7 @@ internal sealed class Assessment(TrainingFile file, LocalDate day, LocalDate? kn
         var turned = new List<object>();
         foreach (var item in items)
         {
-            RuleEvaluator.Begin(rule, Frame, View, item, Day, Day);
-            if (rule.LawAsOf?.Evaluate(Frame) is { IsKnown: true } law)
-            {
-                RuleEvaluator.Begin(rule, Frame, View, item, Day, law.Value);
-            }
-
+            _ = RuleEvaluator.BeginInLaw(rule, this, item);
             if (recurrence.Turns(Frame, begunBy) is { Count: > 0 } turns)
             {
                 turned.AddRange(turns.Select(t => new ItemInTurn(item, t)));

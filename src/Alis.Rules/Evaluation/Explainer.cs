@@ -17,16 +17,10 @@ internal sealed class Explainer(Assessment assessment)
         }
 
         var frame = assessment.Frame;
-        RuleEvaluator.Begin(rule, frame, assessment.View, item, assessment.Day, assessment.Day);
-        if (rule.LawAsOf is { } lawAsOf)
+        if (!RuleEvaluator.BeginInLaw(rule, assessment, item))
         {
-            if (lawAsOf.Evaluate(frame) is not { IsKnown: true } law)
-            {
-                // Without the day that picks the law nothing of the rule has a value.
-                return new Explanation(finding, [], null);
-            }
-
-            RuleEvaluator.Begin(rule, frame, assessment.View, item, assessment.Day, law.Value);
+            // Without the day that picks the law nothing of the rule has a value.
+            return new Explanation(finding, [], null);
         }
 
         var proof = new ProofBuilder(rule, frame);

@@ -87,6 +87,9 @@ public sealed class Finding
 
     internal CompiledRule CompiledRule { get; }
 
+    /// <summary>Gets what the rule was evaluated for; null where the items are not known.</summary>
+    internal object? Item { get; init; }
+
     /// <summary>Gets the values that texts show; null where only verdicts were asked for.</summary>
     internal IReadOnlyDictionary<string, FindingValue>? Values { get; init; }
 }

@@ -31,17 +31,18 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
             FulfilledOn = result.FulfilledOn.Nullable,
             Late = result.Late,
             DisplacedBy = displacement.By,
-            Accepted = Accepted(rule, subject, verdict),
+            Accepted = Accepted(rule, subject, item, verdict),
             Missing = verdict == Verdict.Undecided && !result.IsCutOff ? Missing(rule, frame, item is ItemInTurn, result, displacement) : [],
-            Because = full && !result.IsCutOff ? Because(rule, frame, result) : [],
+            Because = full && !result.IsCutOff ? Because(rule, frame, item is ItemInTurn, result) : [],
             Turn = (item as ItemInTurn)?.Turn,
+            Item = item,
             TurningPoints = full && !result.IsCutOff && displacement.Verdict is null ? TurningPoints(rule, item, result) : [],
             IsCutOff = result.IsCutOff,
             Values = full || shows ? Values(rule, item, result) : null,
         };
     }
 
-    private AcceptedReason? Accepted(CompiledRule rule, FindingSubject subject, Verdict verdict)
+    private AcceptedReason? Accepted(CompiledRule rule, FindingSubject subject, object item, Verdict verdict)
     {
         if (verdict != Verdict.NotMet || rule.Properties.Strength != Strength.Should)
         {
@@ -51,7 +52,7 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
         foreach (var exception in assessment.View.Exceptions ?? [])
         {
             if (exception is { Norm: { } norm, Reason: { } reason } && rule.Properties.Norms.Contains(norm, StringComparer.Ordinal) &&
-                (exception.Block is null || (subject.Kind == SubjectKind.Block && exception.Block == subject.Key)))
+                (exception.Block is null || (subject.Kind == SubjectKind.Block && exception.Block == FactIdentity.Of(ItemInTurn.ItemOf(item)))))
             {
                 return new AcceptedReason(reason, exception.By, exception.On);
             }
@@ -91,12 +92,16 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
         return [.. trail.Names().Concat(displacement.Missing).Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal)];
     }
 
-    private static ImmutableArray<UsedFact> Because(CompiledRule rule, Frame frame, RuleResult result)
+    private static ImmutableArray<UsedFact> Because(CompiledRule rule, Frame frame, bool hasTurn, RuleResult result)
     {
         var trail = new FactTrail();
         if (rule.Applies is { } applies && applies.Evaluate(frame) != Truth.True)
         {
             applies.Support(frame, trail);
+        }
+        else if (rule.Recurrence is { } recurrence && !hasTurn)
+        {
+            recurrence.Support(frame, trail);
         }
         else if (result.InForce)
         {
@@ -136,7 +141,7 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
                 assessment.Frame.Trial = new ProvisionTrial(provision, value);
                 try
                 {
-                    var turned = RuleEvaluator.Evaluate(rule, book, assessment, item);
+                    var turned = RuleEvaluator.Evaluate(rule, book, assessment, UnderTrial(rule, item));
                     if (!turned.IsCutOff && turned.Verdict != result.Verdict)
                     {
                         turns.Add(new TurningPoint(name, value.ToString(), turned.Verdict, provision.Decision));
@@ -150,6 +155,18 @@ internal sealed class FindingMaker(LoadedBook book, Assessment assessment, Repor
         }
 
         return turns.ToImmutable();
+    }
+
+    /// <summary>The turn of the same number as it would be: what its days are counted from may be what is tried.</summary>
+    private object UnderTrial(CompiledRule rule, object item)
+    {
+        if (item is not ItemInTurn { Turn.Number: var number } turned)
+        {
+            return item;
+        }
+
+        _ = RuleEvaluator.BeginInLaw(rule, assessment, turned.Item);
+        return rule.Recurrence!.TurnOf(assessment.Frame, number) is { } other ? new ItemInTurn(turned.Item, other) : turned.Item;
     }
 
     private Dictionary<string, FindingValue> Values(CompiledRule rule, object item, RuleResult result)

@@ -46,6 +46,24 @@ internal static class RuleEvaluator
         return result;
     }
 
+    /// <summary>Prepares the frame with the law of the day that the rule names; false where that day is not known.</summary>
+    public static bool BeginInLaw(CompiledRule rule, Assessment assessment, object item)
+    {
+        var frame = assessment.Frame;
+        Begin(rule, frame, assessment.View, item, assessment.Day, assessment.Day);
+        if (rule.LawAsOf is { } lawAsOf)
+        {
+            if (lawAsOf.Evaluate(frame) is not { IsKnown: true } law)
+            {
+                return false;
+            }
+
+            Begin(rule, frame, assessment.View, item, assessment.Day, law.Value);
+        }
+
+        return true;
+    }
+
     /// <summary>Prepares the frame so that the rule's nodes can be evaluated for an item.</summary>
     public static void Begin(CompiledRule rule, Frame frame, object file, object item, LocalDate on, LocalDate lawDay)
     {
@@ -71,8 +89,8 @@ internal static class RuleEvaluator
 
         if (!hasTurn)
         {
-            // Nobody knows from when the turns are counted, or the file says that there is no such day.
-            result.Verdict = rule.Recurrence!.Starts.Evaluate(frame).State == DayState.None ? Verdict.NotApplicable : Verdict.Undecided;
+            // Nobody knows from when the turns are counted, or it is known that there are none.
+            result.Verdict = rule.Recurrence!.Turns(frame, day) is null ? Verdict.Undecided : Verdict.NotApplicable;
             return;
         }
 

@@ -5,7 +5,7 @@ using Alis.Rules.Json;
 namespace Alis.Rules.Facts;
 
 /// <summary>The facts about one agreement or scheme (Norwegian: <i>avtalefil</i>, our word): its parties, what it contains, what has happened to it, and the periods made visible under it.</summary>
-/// <remarks>It stands in a file of its own (<see cref="AgreementFileReader"/>) or, as it is, in the training file of a doctor whom it concerns. What is absent is unknown; a list that is present is complete.</remarks>
+/// <remarks>Made by <see cref="AgreementFileReader"/> or <see cref="AgreementFileBuilder"/>. It stands in a file of its own or, as it is, in the training file of a doctor whom it concerns. What is absent is unknown; a list that is present is complete.</remarks>
 public sealed record AgreementFile : IFact
 {
     /// <summary>The version of the file format that is read and written.</summary>
@@ -13,26 +13,30 @@ public sealed record AgreementFile : IFact
 
     internal const int MostEvents = 100_000;
 
+    internal AgreementFile()
+    {
+    }
+
     /// <summary>Gets the key of the agreement.</summary>
-    public string? Key { get; init; }
+    public string? Key { get; internal init; }
 
     /// <summary>Gets what kind of agreement or scheme it is.</summary>
-    public string? Kind { get; init; }
+    public string? Kind { get; internal init; }
 
     /// <summary>Gets the id of the rule book that it follows.</summary>
-    public string? Rulebook { get; init; }
+    public string? Rulebook { get; internal init; }
 
     /// <summary>Gets the parties, ordered by key.</summary>
-    public IReadOnlyList<AgreementParty>? Parties { get; init => field = Lists.Copy(value); }
+    public IReadOnlyList<AgreementParty>? Parties { get; internal init => field = Lists.Copy(value); }
 
     /// <summary>Gets what the agreement contains of what the law demands, in ordinal order.</summary>
-    public IReadOnlyList<string>? Contents { get; init => field = Lists.Copy(value); }
+    public IReadOnlyList<string>? Contents { get; internal init => field = Lists.Copy(value); }
 
     /// <summary>Gets what has happened, ordered by day, kind, party.</summary>
-    public IReadOnlyList<AgreementEvent>? Events { get; init => field = Lists.Copy(value); }
+    public IReadOnlyList<AgreementEvent>? Events { get; internal init => field = Lists.Copy(value); }
 
     /// <summary>Gets the periods made visible, ordered by period, then key.</summary>
-    public IReadOnlyList<Listing>? Listings { get; init => field = Lists.Copy(value); }
+    public IReadOnlyList<Listing>? Listings { get; internal init => field = Lists.Copy(value); }
 
     /// <summary>Gets whether the facts stand in a file of their own, so that places in it are named without the member of the training file.</summary>
     internal bool IsAlone { get; init; }

@@ -5,6 +5,7 @@ using Alis.Rules.Rulebooks;
 using Alis.Rules.Time;
 using Alis.Rules.Workflows;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Alis.Rules.Obligations;
 
@@ -39,7 +40,7 @@ public sealed class Obligation
     /// <summary>Gets what it is about.</summary>
     public FindingSubject Subject => Finding.Subject;
 
-    /// <summary>Gets who must act: <c>municipality</c>, <c>hospital</c>, <c>candidate</c>, <c>both</c> or <c>other</c>.</summary>
+    /// <summary>Gets who must act: <c>municipality</c>, <c>hospital</c>, <c>candidate</c>, <c>both</c>, <c>regional-trust</c>, <c>state</c> or <c>other</c>.</summary>
     public string Party => Finding.Party;
 
     /// <summary>Gets how strongly it binds.</summary>
@@ -72,8 +73,15 @@ public sealed class Obligation
     /// <summary>Gets the source.</summary>
     public LegalCitation Citation => Finding.Citation;
 
-    /// <summary>Gets a name that stays the same when the list is made anew, from one day to another, for as long as it is the same obligation: rule book, rule, whose file, subject; for one of several that follow each other, the last day too.</summary>
-    internal string Id => string.Format(CultureInfo.InvariantCulture, "{0}/{1}/{2}/{3}{4}", Rulebook, Rule, _owner, Subject.Key, IsOneOfSeveral ? "/" + NodaTime.Text.LocalDatePattern.Iso.Format(Due ?? default) : "");
+    /// <summary>Gets a name that stays the same when the list is made anew, from one day to another, for as long as it is the same obligation: rule book, rule, whose file, subject; for one that comes round or is foreseen, the last day too. The parts are told apart by their lengths, since keys may hold any sign.</summary>
+    internal string Id
+    {
+        get
+        {
+            string[] parts = [Rulebook, Rule, _owner, Subject.Key, IsOneOfSeveral && Due is { } due ? LocalDatePattern.Iso.Format(due) : ""];
+            return string.Concat(parts.Select(static p => string.Format(CultureInfo.InvariantCulture, "{0}:{1}/", p.Length, p)));
+        }
+    }
 
     internal bool IsOneOfSeveral { get; init; }
 }

@@ -17,6 +17,7 @@ internal sealed class ObligationFinder(TrainingFile file, LocalDate day, LocalDa
 
     private readonly List<Obligation> _found = [];
     private readonly HashSet<(string, string, string, LocalDate?)> _seen = [];
+
     /// <summary>Gets the key of whom or what the file is about.</summary>
     public string Owner { get; } = file.IsAgreementAlone ? file.AgreementFile!.Key ?? "" : file.Candidate?.Key ?? "";
 
@@ -31,8 +32,9 @@ internal sealed class ObligationFinder(TrainingFile file, LocalDate day, LocalDa
 
     public void Add(IReadOnlyList<LoadedBook> books)
     {
-        Ask(books, new Assessment(file, day, options.KnownOn, frame), r => r.Properties.Kind == RuleKind.Obligation, null);
-        if (!books.Any(b => b.Rules.Any(r => r.Properties.IsForeseen)))
+        Ask(books, new Assessment(file, day, options.KnownOn, frame), static r => r.Properties.Kind == RuleKind.Obligation, null);
+        IsComplete &= !frame.IsExhausted;
+        if (!IsComplete || !books.Any(b => b.Rules.Any(r => r.Properties.IsForeseen)))
         {
             return;
         }
@@ -42,7 +44,6 @@ internal sealed class ObligationFinder(TrainingFile file, LocalDate day, LocalDa
         IsComplete &= days.Count <= MostDays;
         foreach (var later in days.Take(MostDays))
         {
-            frame.BeginReport();
             Ask(books, new Assessment(planned, later, null, frame), static r => r.Properties is { Kind: RuleKind.Obligation, IsForeseen: true }, later);
             if (frame.IsExhausted)
             {
@@ -52,7 +53,7 @@ internal sealed class ObligationFinder(TrainingFile file, LocalDate day, LocalDa
         }
     }
 
-    /// <summary>What was known on the day, with service and posts to come as they are planned.</summary>
+    /// <summary>What was known on the day, with service to come as it is planned.</summary>
     private TrainingFile AsPlanned()
     {
         var view = new DayView(day, options.KnownOn);
@@ -60,7 +61,6 @@ internal sealed class ObligationFinder(TrainingFile file, LocalDate day, LocalDa
         {
             Service = Lists.Keep(file.Service, view, static (s, v) => v.Knows(s.From, s.RecordedOn)),
             PlannedService = null,
-            Posts = Lists.Keep(file.Posts, view, static (p, v) => v.Knows(p.From, p.RecordedOn)),
         };
     }
 
@@ -108,8 +108,12 @@ internal sealed class ObligationFinder(TrainingFile file, LocalDate day, LocalDa
             return;
         }
 
-        Add(finding, finding.Due, arises, isOneOfSeveral: arises is not null && finding.CompiledRule.Repeats is not null, isForeseen: arises is not null);
-        if (isToCome && finding.Due is { } due && finding.CompiledRule.Repeats is not null && Item(finding, assessment) is { } item)
+        IsComplete &= !finding.IsCutOff;
+
+        // Where only the duty is open, its last day is known all the same.
+        var last = finding.Due ?? (finding.Verdict == Verdict.Undecided ? finding.Turn?.To : null);
+        Add(finding, last, arises, isOneOfSeveral: finding.CompiledRule.Repeats is not null || finding.CompiledRule.Properties.IsForeseen, isForeseen: arises is not null);
+        if (isToCome && finding.Due is { } due && finding.CompiledRule.Repeats is not null && finding.Item is { } item)
         {
             Repeat(finding, item, due, assessment, arises);
         }
@@ -118,21 +122,19 @@ internal sealed class ObligationFinder(TrainingFile file, LocalDate day, LocalDa
     /// <summary>Whether it comes round counted from when it was last done, and that has been kept so far: it is met, and due again.</summary>
     private static bool IsKept(Finding finding, LocalDate on) => finding.Verdict == Verdict.Met && finding.CompiledRule.Repeats is not null && finding.Due >= on;
 
-    private static object? Item(Finding finding, Assessment assessment) =>
-        assessment.ItemsOf(finding.CompiledRule, assessment.Day)?.FirstOrDefault(i => FindingMaker.SubjectOf(finding.Subject.Kind, i) == finding.Subject);
-
     /// <summary>The times after the next one: each counted from the next one's last day, as if it were done on its last day.</summary>
     private void Repeat(Finding finding, object item, LocalDate due, Assessment assessment, LocalDate? arises)
     {
         var rule = finding.CompiledRule;
-        RuleEvaluator.Begin(rule, frame, assessment.View, item, assessment.Day, assessment.Day);
+        _ = RuleEvaluator.BeginInLaw(rule, assessment, item);
         var (months, ends) = (rule.Repeats!.Evaluate(frame), rule.Ends?.Evaluate(frame) ?? Day.None);
         if (!months.IsExact || ends.State == DayState.Unknown)
         {
+            IsComplete = false;
             return;
         }
 
-        for (var i = 1; Calendar.Add(due, i * months.Low, CalendarStep.Months) is { } next && next <= until && !(ends.IsKnown && next > ends.Value); i++)
+        for (var i = 1; Calendar.Add(due, i * months.Low, CalendarStep.Months) is { } next && next > due && next <= until && !(ends.IsKnown && next > ends.Value) && frame.Step(1); i++)
         {
             if (_found.Count >= MostObligations)
             {

@@ -54,7 +54,10 @@ internal static class OutputShapes
         ("outcomes", "What it comes to for each party.", Object(
             ("candidate?", "The doctor.", FindingShapes.Outcome),
             ("hospital?", "The hospital trust.", FindingShapes.Outcome),
-            ("municipality?", "The municipality.", FindingShapes.Outcome))),
+            ("municipality?", "The municipality.", FindingShapes.Outcome),
+            ("other?", "Somebody else.", FindingShapes.Outcome),
+            ("regional-trust?", "The regional health trust.", FindingShapes.Outcome),
+            ("state?", "The state.", FindingShapes.Outcome))),
         ("assessedOn", "The assessed day, judged at its end.", Day),
         Books,
         ("findings", "By rule book, then in the order of the rules, then by subject in the order of the file.", List(FindingShapes.Finding)),

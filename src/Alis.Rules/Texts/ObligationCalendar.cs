@@ -63,8 +63,12 @@ public static class ObligationCalendar
         // No clock is read: the calendar is as old as the day that it was made for.
         Line(text, $"DTSTAMP:{Basic(madeOn)}T000000Z");
         Line(text, $"DTSTART;VALUE=DATE:{Basic(due)}");
-        Line(text, $"DTEND;VALUE=DATE:{Basic(due == LocalDate.MaxIsoValue ? due : due.PlusDays(1))}");
-        Line(text, $"SUMMARY:{Escape($"{Capital(OutputWords.Party(obligation.Party, language))}: {title} ({obligation.Rule})")}");
+        if (due < LocalDate.MaxIsoValue)
+        {
+            Line(text, $"DTEND;VALUE=DATE:{Basic(due.PlusDays(1))}");
+        }
+
+        Line(text, $"SUMMARY:{Escape($"{title} ({obligation.Rule}, {OutputWords.Party(obligation.Party, language)})")}");
         var source = FindingLines.Source(obligation.Finding, quoted: true);
         Line(text, $"DESCRIPTION:{Escape($"{obligation.Text(language)}\n{Capital(ObligationWords.Of(obligation.State, language))}.\n{source}")}");
         Line(text, $"CATEGORIES:{Escape(OutputWords.Party(obligation.Party, language))}");

@@ -59,7 +59,8 @@ public static class ObligationTable
         layout.Wrapped("", layout.Bold(new Wording($"Frister per {from}, til og med {to}", $"Fristar per {from}, til og med {to}", $"Deadlines as of {from}, up to {to}").In(language)), 0);
         if (list.Owner.Length > 0)
         {
-            layout.Wrapped("", new Wording($"For {list.Owner}.", $"For {list.Owner}.", $"For {list.Owner}.").In(language), 0);
+            // "For" is the same word in the three languages.
+            layout.Wrapped("", $"For {list.Owner}.", 0);
         }
 
         if (list.Party is { } party)
@@ -81,7 +82,7 @@ public static class ObligationTable
         : new Wording("uten frist", "utan frist", "no last day").In(language);
 
     private static string Subject(Obligation obligation, Language language) =>
-        obligation.Subject.Kind == SubjectKind.File && obligation.Turn is null ? "" : OutputWords.Subject(obligation.Subject, language);
+        obligation.Subject.Kind == SubjectKind.File && obligation.Turn is null ? "" : OutputWords.Subject(obligation.Finding, language);
 
     private static Verdict Colour(ObligationState state) => state switch
     {

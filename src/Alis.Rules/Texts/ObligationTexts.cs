@@ -1,6 +1,7 @@
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Obligations;
 using Alis.Rules.Text;
+using Alis.Rules.Workflows;
 
 namespace Alis.Rules.Texts;
 
@@ -19,9 +20,27 @@ public static class ObligationTexts
     /// <exception cref="ArgumentNullException">The obligation is null.</exception>
     public static string Text(this Obligation obligation, Language language)
     {
-        // The rule's own text names the last day of the next time only.
-        var text = Of(obligation).Due == obligation.Finding.Due ? obligation.Finding.Text(language) : $"{obligation.Title(language)}.";
+        // The rule's own text speaks of the next time only, and of what has been as if it had been.
+        var isToldByTheRule = !Of(obligation).IsForeseen || (obligation.Due == obligation.Finding.Due && obligation.Finding.Verdict == Verdict.NotYet);
+        var text = isToldByTheRule ? obligation.Finding.Text(language) : Plain(obligation, language);
+        if (obligation.Finding.IsCutOff)
+        {
+            text = string.Join(" ", [text, .. obligation.Finding.Remarks(language)]);
+        }
+
         return Condition(obligation) is { } condition ? $"{text} {condition.In(language)}" : text;
+    }
+
+    private static string Plain(Obligation obligation, Language language)
+    {
+        var title = obligation.Title(language);
+        if (obligation.Due is not { } due)
+        {
+            return $"{title}.";
+        }
+
+        var day = UnitTexts.Day(due, language);
+        return new Wording($"{title}, senest {day}.", $"{title}, seinast {day}.", $"{title}, no later than {day}.").In(language);
     }
 
     /// <summary>Says on what the last day of a foreseen obligation rests; null for one that stands on the assessed day.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Evaluation;
 using Alis.Rules.Text;
@@ -43,6 +44,19 @@ internal static class OutputWords
             _ => new Wording("hele filen", "heile fila", "whole file"),
         };
         return subject.Kind == SubjectKind.File || subject.Key.Length == 0 ? kind.In(language) : $"{kind.In(language)} {subject.Key}";
+    }
+
+    /// <summary>What a finding is about, with the turn of one that comes round.</summary>
+    public static string Subject(Finding finding, Language language)
+    {
+        if (finding.Turn is not { } turn)
+        {
+            return Subject(finding.Subject, language);
+        }
+
+        var number = turn.Number.ToString(CultureInfo.InvariantCulture);
+        var key = finding.Subject.Key.Substring(0, finding.Subject.Key.Length - number.Length - 1);
+        return $"{Subject(finding.Subject with { Key = key }, language)}, {new Wording("omgang", "omgang", "turn").In(language)} {number}";
     }
 
     /// <summary>A party as the subject of a sentence; a code that is not known stays as it is.</summary>

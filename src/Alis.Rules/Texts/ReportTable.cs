@@ -43,7 +43,7 @@ public static class ReportTable
         var outcome = $"{OutputWords.Sign(report.Outcome)} {OutputWords.Of(report.Outcome, language)}";
         layout.Line($"{new Wording("Utfall:", "Utfall:", "Outcome:").In(language)} {layout.Paint(outcome, report.Outcome)}");
         var day = UnitTexts.Day(report.AssessedOn, language);
-        var candidate = report.Findings.FirstOrDefault(f => f.Subject is { Kind: SubjectKind.File, Key.Length: > 0 })?.Subject.Key;
+        var candidate = report.Findings.FirstOrDefault(f => f is { Subject: { Kind: SubjectKind.File, Key.Length: > 0 }, Turn: null })?.Subject.Key;
         var who = candidate is null ? "" : new Wording($"Kandidat {candidate}. ", $"Kandidat {candidate}. ", $"Candidate {candidate}. ").In(language);
         var known = report.Receipt.KnownOn is { } on ? UnitTexts.Day(on, language) : null;
         var knownText = known is null ? "" : new Wording($" Bare det som var registrert til og med {known}, er med.", $" Berre det som var registrert til og med {known}, er med.", $" Only what was recorded up to {known} is used.").In(language);
@@ -76,12 +76,12 @@ public static class ReportTable
         var apart = findings.Where(f => f.Verdict == Verdict.NotApplicable && f.DisplacedBy is null).ToList();
         var told = findings.Except(apart).ToList();
         var (verdicts, rules, subjects) = told.Count == 0 ? (0, 0, 0)
-            : (told.Max(f => OutputWords.Of(f.Verdict, language).Length) + 2, told.Max(f => f.Rule.Length), told.Max(f => OutputWords.Subject(f.Subject, language).Length));
+            : (told.Max(f => OutputWords.Of(f.Verdict, language).Length) + 2, told.Max(f => f.Rule.Length), told.Max(f => OutputWords.Subject(f, language).Length));
         foreach (var finding in told)
         {
             var word = $"{OutputWords.Sign(finding.Verdict)} {OutputWords.Of(finding.Verdict, language)}";
             layout.Line();
-            layout.Line($"{layout.Paint(word, finding.Verdict)}{Blank(verdicts - word.Length)}  {finding.Rule.PadRight(rules)}  {OutputWords.Subject(finding.Subject, language).PadRight(subjects)}  {FindingLines.Measure(finding, language)}");
+            layout.Line($"{layout.Paint(word, finding.Verdict)}{Blank(verdicts - word.Length)}  {finding.Rule.PadRight(rules)}  {OutputWords.Subject(finding, language).PadRight(subjects)}  {FindingLines.Measure(finding, language)}");
             layout.Wrapped("  ", layout.Bold(finding.Title(language)), 2);
             FindingLines.Write(layout, finding, language);
         }
@@ -100,7 +100,7 @@ public static class ReportTable
         layout.Line(layout.Paint($"{OutputWords.Sign(Verdict.NotApplicable)} {OutputWords.Of(Verdict.NotApplicable, language)}", Verdict.NotApplicable));
         foreach (var rule in findings.GroupBy(f => f.Rule))
         {
-            var subjects = rule.First().Subject.Kind == SubjectKind.File ? "" : $" ({string.Join(", ", rule.Select(f => OutputWords.Subject(f.Subject, language)))})";
+            var subjects = rule.First() is { Subject.Kind: SubjectKind.File, Turn: null } ? "" : $" ({string.Join(", ", rule.Select(f => OutputWords.Subject(f, language)))})";
             layout.Wrapped("  ", $"{rule.Key} {rule.First().Title(language)}{subjects}", 4);
         }
     }

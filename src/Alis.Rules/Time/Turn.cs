@@ -12,6 +12,8 @@ public sealed class Turn
         Number = number;
     }
 
+    // Never null: the days are nullable since expressions of Microsoft RulesEngine compare days that may be missing.
+
     /// <summary>Gets the first day of the window: the day that the turns are counted from, or the day after the turn before it.</summary>
     public LocalDate? From { get; }
 

@@ -12,11 +12,14 @@ namespace Alis.Rules.Workflows;
 /// <param name="Ends">A last day: a turn that is due later does not arise.</param>
 internal sealed record Recurrence(DayNode Starts, NumberNode First, NumberNode? Second, NumberNode? Every, DayNode? Ends)
 {
-    /// <summary>As many as can come round in the years that a file can speak of, one a month.</summary>
-    private const int MostTurns = 5000;
+    /// <summary>Returns the turns whose first day is not after a day; the first turn always. None where the file says that there is no day to count from, or that it all ended before; null where one of that is not known.</summary>
+    public List<Turn>? Turns(Frame frame, LocalDate begunBy) => Turns(frame, begunBy, int.MaxValue);
 
-    /// <summary>Returns the turns whose first day is not after a day; the first turn always. Null where the day they are counted from, or a number of months, is not known.</summary>
-    public List<Turn>? Turns(Frame frame, LocalDate begunBy)
+    /// <summary>Returns one turn as it would be under the reading that is tried; null where there is no such turn, or nobody can tell.</summary>
+    public Turn? TurnOf(Frame frame, int number) =>
+        Turns(frame, LocalDate.MaxIsoValue, number) is { } turns && turns.Count >= number ? turns[number - 1] : null;
+
+    private List<Turn>? Turns(Frame frame, LocalDate begunBy, int most)
     {
         var starts = Starts.Evaluate(frame);
         var ends = Ends?.Evaluate(frame) ?? Day.None;
@@ -33,9 +36,8 @@ internal sealed record Recurrence(DayNode Starts, NumberNode First, NumberNode? 
         }
 
         var from = starts.Value;
-        while (turns.Count < MostTurns && (turns.Count == 0 || from <= begunBy) && DueOf(frame, turns.Count + 1, starts.Value) is { } due && due >= from && !(ends.IsKnown && due > ends.Value))
+        while (turns.Count < most && frame.Step(1) && (turns.Count == 0 || from <= begunBy) && DueOf(frame, turns.Count + 1, starts.Value) is { } due && due >= from && !(ends.IsKnown && due > ends.Value))
         {
-            frame.Step(1);
             turns.Add(new Turn(from, due, turns.Count + 1));
             if (due == LocalDate.MaxIsoValue)
             {
@@ -46,6 +48,14 @@ internal sealed record Recurrence(DayNode Starts, NumberNode First, NumberNode? 
         }
 
         return turns;
+    }
+
+    /// <summary>Notes what the turns were counted from.</summary>
+    public void Support(Frame frame, FactTrail trail)
+    {
+        Starts.Support(frame, trail);
+        Ends?.Support(frame, trail);
+        First.Support(frame, trail);
     }
 
     /// <summary>Notes what is missing where nobody can tell the turns.</summary>

@@ -28,7 +28,7 @@ internal sealed class RuleTexts(RuleSource rule, RuleProperties properties, Dict
 
     private void CheckVerdicts()
     {
-        var mayNotApply = hasException || parameters.ContainsKey("applies");
+        var mayNotApply = hasException || parameters.ContainsKey("applies") || rule.Locals.Any(static l => l.Name == "starts");
 
         var mayBeEarly = PossibleVerdicts.MayBeEarly(properties, parameters.ContainsKey("due"));
         var mayBeLate = PossibleVerdicts.MayBeLate(properties, parameters.ContainsKey("due"));

@@ -52,7 +52,7 @@ internal sealed partial class WorkflowCompiler
                 "amount" or "required" => FactType.Number(bound.Type.Unit),
                 _ => bound.Type,
             };
-            if (bound.Type.Kind != expected.Kind)
+            if (bound.Type.Kind != expected.Kind || (expected.Kind == TypeKind.Number && bound.Type.Unit != expected.Unit && bound.Type.Unit != Unit.None))
             {
                 var (found, wanted) = (TypeNames.Of(bound.Type), TypeNames.Of(expected));
                 sink.Report(BindingCodes.WrongType, local.Expression.Locate(new SourceSpan(0, local.Expression.Text.Length)), found.Nb, wanted.Nb, found.Nn, wanted.Nn, found.En, wanted.En);

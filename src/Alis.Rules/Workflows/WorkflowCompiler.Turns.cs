@@ -71,6 +71,24 @@ internal sealed partial class WorkflowCompiler
         return false;
     }
 
+    /// <summary>What the rule itself says of how often it comes round: a parameter that all rules see has no such meaning.</summary>
+    private static Dictionary<string, Bound> TurnsOf(RuleSource rule, Dictionary<string, Bound> values)
+    {
+        var turns = new Dictionary<string, Bound>(StringComparer.Ordinal);
+        if (IsRepeated(rule))
+        {
+            foreach (var local in rule.Locals)
+            {
+                if (Array.IndexOf(OfTurns, local.Name) >= 0 && values.TryGetValue(local.Name, out var bound))
+                {
+                    turns[local.Name] = bound;
+                }
+            }
+        }
+
+        return turns;
+    }
+
     private static Recurrence? RecurrenceOf(Dictionary<string, Bound> values) =>
         Node<DayNode>(values, "starts") is { } starts && Node<NumberNode>(values, "first") is { } first
             ? new Recurrence(starts, first, Node<NumberNode>(values, "second"), Node<NumberNode>(values, "every"), Node<DayNode>(values, "ends"))
@@ -83,7 +101,7 @@ internal sealed partial class WorkflowCompiler
     public static bool IsForListsAlone(RuleSource rule, string name) => name == "repeats" || (name == "ends" && !Recurs(rule) && IsRepeated(rule));
 
     /// <summary>The intervals have to be fixed by the rule book, and above zero: the days on which something is due must not hang on facts that change.</summary>
-    private void CheckTurns(RuleSource rule, Dictionary<string, Bound> values)
+    private void CheckTurns(RuleSource rule, RuleProperties properties, Dictionary<string, Bound> values)
     {
         if (!IsRepeated(rule))
         {
@@ -93,6 +111,17 @@ internal sealed partial class WorkflowCompiler
         if (Recurs(rule) && !values.ContainsKey("first"))
         {
             sink.Report(WorkflowCodes.ParameterMissing, rule.NamePlace?.Where ?? Location.Whole(workflow.Name), "starts", "first");
+        }
+
+        if (properties.Kind != RuleKind.Obligation || (Recurs(rule) && values.ContainsKey("repeats")))
+        {
+            sink.Report(WorkflowCodes.TurnsOfNoObligation, rule.NamePlace?.Where ?? Location.Whole(workflow.Name));
+        }
+
+        if (Node<NumberNode>(values, "first") is { } first && Node<NumberNode>(values, "second") is { } second && Fixed(first) is { Count: > 0 } firsts && Fixed(second) is { Count: > 0 } seconds && seconds.Min() <= firsts.Max())
+        {
+            var place = rule.Locals.First(l => l.Name == "second").Expression.Locate(default);
+            sink.Report(WorkflowCodes.SecondNotAfterFirst, place, Show(seconds.Min()), Show(firsts.Max()));
         }
 
         foreach (var local in rule.Locals)
@@ -121,11 +150,13 @@ internal sealed partial class WorkflowCompiler
             return;
         }
 
-        foreach (var number in numbers.Where(n => n <= 0))
+        foreach (var number in numbers.Where(n => n <= 0 || n != decimal.Truncate(n)))
         {
-            sink.Report(WorkflowCodes.IntervalNotAboveZero, local.Expression.Locate(default), local.Name, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            sink.Report(WorkflowCodes.IntervalNotAboveZero, local.Expression.Locate(default), local.Name, Show(number));
         }
     }
+
+    private static string Show(decimal number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Every value that an interval can have; null where facts can change it.</summary>
     private static List<decimal>? Fixed(Node node) => node switch

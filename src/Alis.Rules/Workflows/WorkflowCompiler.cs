@@ -92,6 +92,7 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
             values[parameters[i].Name] = parameters[i].Value;
         }
 
+        var turns = TurnsOf(rule, values);
         var routes = ImmutableArray.CreateBuilder<CompiledRoute>();
         var condition = Condition(rule, scope, values.ContainsKey("applies") ? routes : null, topLevel: true, routes);
         var lawAsOf = properties.LawAsOf is { } law ? BindAs(law, scope, FactType.Day).Node as DayNode : null;
@@ -99,7 +100,7 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
         {
             CheckReserved(rule, values);
             CheckKind(rule, properties, values);
-            CheckTurns(rule, values);
+            CheckTurns(rule, properties, turns);
             CheckAppliesForm(rule, values.ContainsKey("applies"));
             new RuleTexts(rule, properties, values, scope.Unused, workflow.Rules.Any(r => r.Properties?.ExceptionTo == rule.Name), provisions.Exists(p => p.Provision.Versions.IsEmpty), sink).Check();
         }
@@ -115,9 +116,9 @@ internal sealed partial class WorkflowCompiler(WorkflowSource workflow, string b
                 SubjectSlot = subjectSlot,
                 FileSlot = fileSlot,
                 TurnSlot = turnSlot,
-                Recurrence = RecurrenceOf(values),
-                Repeats = Node<NumberNode>(values, "repeats"),
-                Ends = Node<DayNode>(values, "ends"),
+                Recurrence = RecurrenceOf(turns),
+                Repeats = Node<NumberNode>(turns, "repeats"),
+                Ends = Node<DayNode>(turns, "ends"),
                 Condition = condition,
                 Applies = Node<TruthNode>(values, "applies"),
                 Opens = Node<DayNode>(values, "opens"),

@@ -27,7 +27,7 @@ public class TypeShapeTests
             .Select(p => p.DeclaringType!)
             .Distinct();
 
-        Assert.Equal([typeof(TrainingFileBuilder)], settable);
+        Assert.Equal([typeof(AgreementFileBuilder), typeof(TrainingFileBuilder)], settable);
     }
 
     [Fact]

@@ -18,6 +18,12 @@ internal static partial class MissingFacts
         foreach (Match step in steps)
         {
             var (name, key) = (step.Groups["name"].Value, step.Groups["key"]);
+            if (name == "agreement" && at.All(o => o is AgreementFile))
+            {
+                // What is said of the agreement itself stands in an object of its own.
+                continue;
+            }
+
             var values = at.SelectMany(o => Read(o, name)).ToList();
             if (step.Index + step.Length == path.Length && !key.Success)
             {

@@ -64,9 +64,56 @@ public class TurnTests
         Assert.Single(Book(6, null, 12).Validate(new AgreementFile { Key = "scheme", Events = [] }, new(2026, 1, 1)).Findings).Verdict);
 
     [Fact]
+    public void Validate_EndedBeforeTheFirstTurn_DoesNotApply() => Assert.Equal(
+        Verdict.NotApplicable,
+        Assert.Single(Findings(Book(24, null, 12, ends: "law.Date(\"to\")"), new(2040, 1, 1))).Verdict);
+
+    [Fact]
+    public void Validate_AnotherAnchorUnderAnotherReading_IsATurningPoint()
+    {
+        var engine = With(new TestRule("R", "done.Any()")
+        {
+            Subject = "agreement",
+            Kind = "obligation",
+            Locals = [("starts", "law.Says(\"from-when\", \"launch\") ? agreement.Events.Where(e => e.Kind == \"launched\").Min(e => e.On) : law.Date(\"from\")"), ("first", "6"), ("due", "turn.To"), ("done", "agreement.Events.Where(e => e.Kind == \"evaluated\" && Dates.Within(e.On, turn.From, turn.To))"), ("fulfilledOn", "done.Min(e => e.On)")],
+        }).Provision("from-when", "choice", "launch", admissible: ["launch", "that-day"]).Engine();
+        var file = new AgreementFile { Key = "a", Events = [new() { Kind = "launched", On = new LocalDate(2022, 1, 1) }, new() { Kind = "evaluated", On = new LocalDate(2024, 10, 1) }] };
+
+        var turn = Assert.Single(Assert.Single(engine.Validate(file, new(2025, 6, 1)).Findings).TurningPoints);
+        Assert.Equal(("that-day", Verdict.Met), (turn.Value, turn.Verdict));
+    }
+
+    [Fact]
+    public void Load_GlobalOfThatName_HasNoSuchMeaning()
+    {
+        var book = new TestBook(new TestRule("R", "Dates.OnOrBefore(starts, on) && repeats == 0") { Kind = "obligation", Locals = [("due", "starts"), ("fulfilledOn", "starts")] }) { Globals = [("starts", "law.Date(\"from\")"), ("first", "0"), ("repeats", "0")] };
+        var engine = book.Provision("from", "date", "2024-08-31").Engine();
+
+        Assert.Null(Assert.Single(engine.Validate(new TrainingFileBuilder().Build().GetValueOrThrow(), new(2025, 1, 1)).Findings).Turn);
+        Assert.Single(engine.Obligations(new TrainingFileBuilder().Build().GetValueOrThrow(), new(2024, 1, 1), new(2030, 1, 1)).Obligations);
+    }
+
+    [Theory]
+    [InlineData("state", "6", null, "ALIS1121")]
+    [InlineData("obligation", "12", "12", "ALIS1122")]
+    [InlineData("obligation", "12", "6", "ALIS1122")]
+    [InlineData("obligation", "1.5", null, "ALIS1119")]
+    [InlineData("obligation", "law.Days(\"days\")", null, "ALIS4003")]
+    public void Load_TurnsThatCannotBe_AreRefused(string kind, string first, string? second, string code)
+    {
+        List<(string, string)> locals = [("starts", "law.Date(\"from\")"), ("first", first), ("due", "turn.To"), ("fulfilledOn", "turn.To")];
+        if (second is not null)
+        {
+            locals.Add(("second", second));
+        }
+
+        Assert.Contains(RuleSet.Load(With(new TestRule("R", "turn.Number > 0") { Subject = "agreement", Kind = kind, Locals = [.. locals] }).Provision("days", "days", 30).Texts()).Diagnostics, d => d.Code.Id == code);
+    }
+
+    [Fact]
     public void Validate_InATrainingFile_NamesThePathThroughIt()
     {
-        var file = new TrainingFileBuilder { AgreementFile = new() { Key = "scheme" } }.Build().GetValueOrThrow();
+        var file = new TrainingFileBuilder { AgreementFile = new AgreementFile { Key = "scheme" } }.Build().GetValueOrThrow();
 
         Assert.Equal("agreementFile.events", Assert.Single(Assert.Single(Book(6, null, 12).Validate(file, new(2026, 1, 1)).Findings).Missing));
     }
