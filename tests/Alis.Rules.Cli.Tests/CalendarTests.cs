@@ -136,16 +136,28 @@ public class CalendarTests
         static RulebookText Text(string name, JsonObject json) => new("test/" + name, Encoding.UTF8.GetBytes(json.ToJsonString()));
         var header = new JsonObject
         {
-            ["formatVersion"] = 1, ["id"] = "test", ["kind"] = "law", ["version"] = "1.0.0", ["minimumEngine"] = "0.1.0", ["title"] = Words("test"),
-            ["appliesTo"] = new JsonObject { ["subject"] = "training-file" }, ["source"] = new JsonObject { ["document"] = "TEST", ["title"] = "A test" },
+            ["formatVersion"] = 1,
+            ["id"] = "test",
+            ["kind"] = "law",
+            ["version"] = "1.0.0",
+            ["minimumEngine"] = "0.1.0",
+            ["title"] = Words("test"),
+            ["appliesTo"] = new JsonObject { ["subject"] = "training-file" },
+            ["source"] = new JsonObject { ["document"] = "TEST", ["title"] = "A test" },
         };
         var each = Enumerable.Range(1, rules).Select(i => (JsonNode)new JsonObject
         {
             ["RuleName"] = $"R{i}",
             ["Properties"] = new JsonObject
             {
-                ["norms"] = new JsonArray("N"), ["subject"] = "agreement", ["kind"] = "obligation", ["strength"] = "must", ["party"] = "both", ["monotone"] = "none",
-                ["citation"] = new JsonObject { ["document"] = "TEST", ["section"] = "1", ["confidence"] = "D" }, ["title"] = Words("tittel"),
+                ["norms"] = new JsonArray("N"),
+                ["subject"] = "agreement",
+                ["kind"] = "obligation",
+                ["strength"] = "must",
+                ["party"] = "both",
+                ["monotone"] = "none",
+                ["citation"] = new JsonObject { ["document"] = "TEST", ["section"] = "1", ["confidence"] = "D" },
+                ["title"] = Words("tittel"),
                 ["texts"] = new JsonObject { ["Met"] = Words("x"), ["NotYet"] = Words("Her: $(place)."), ["NotMet"] = Words("Her: $(place)."), ["Undecided"] = Words("x"), ["NotApplicable"] = Words("x") },
             },
             ["LocalParams"] = new JsonArray(
