@@ -29,17 +29,23 @@ internal sealed class EngineComparison(RuleFolder folder)
         {
             foreach (var workflow in book.Workflows)
             {
-                foreach (var item in assessment.Items(workflow.Subject) ?? [])
+                foreach (var rules in workflow.Rules.Where(r => onlyRule is null || r.Id == onlyRule).GroupBy(r => r.Recurrence is null && r.LawAsOf is null ? "" : r.Id))
                 {
-                    var others = await RunAsync(workflow, file, item, day);
-                    foreach (var rule in workflow.Rules.Where(r => onlyRule is null || r.Id == onlyRule))
+                    // Each rule that comes round has turns of its own; where nobody can tell them it is not run.
+                    foreach (var item in (assessment.ItemsOf(rules.First(), day) ?? []).Where(i => rules.First().Recurrence is null || i is ItemInTurn))
                     {
-                        var result = RuleEvaluator.Evaluate(rule, book, assessment, item);
-                        Assert.Equal(day, result.LawDay);
-                        if (result.InForce)
+                        // A rule that names the day of its law is alone in its group.
+                        var lawDay = RuleEvaluator.Evaluate(rules.First(), book, assessment, item).LawDay;
+                        var others = await RunAsync(workflow, file, item, assessment, day, lawDay);
+                        foreach (var rule in rules)
                         {
-                            RuleEvaluator.Begin(rule, _frame, assessment.View, item, day, day);
-                            Compare(rule, others.Single(o => o.Rule.RuleName == rule.Id), $"{about}, {day:uuuu-MM-dd}, {FactIdentity.Of(item)}");
+                            var result = RuleEvaluator.Evaluate(rule, book, assessment, item);
+                            Assert.Equal(lawDay, result.LawDay);
+                            if (result.InForce)
+                            {
+                                RuleEvaluator.Begin(rule, _frame, assessment.View, item, day, lawDay);
+                                Compare(rule, others.Single(o => o.Rule.RuleName == rule.Id), $"{about}, {day:uuuu-MM-dd}, {FactIdentity.Of(ItemInTurn.ItemOf(item))}");
+                            }
                         }
                     }
                 }
@@ -47,12 +53,24 @@ internal sealed class EngineComparison(RuleFolder folder)
         }
     }
 
-    private Task<List<RuleResultTree>> RunAsync(CompiledWorkflow workflow, TrainingFile file, object item, LocalDate day) => workflow.Subject switch
+    private Task<List<RuleResultTree>> RunAsync(CompiledWorkflow workflow, TrainingFile file, object item, Assessment assessment, LocalDate day, LocalDate lawDay)
     {
-        SubjectKind.Block => folder.Other.RunAsync(workflow.Name, file, day, new RuleParameter("block", item)),
-        SubjectKind.Service => folder.Other.RunAsync(workflow.Name, file, day, new RuleParameter("service", item)),
-        _ => folder.Other.RunAsync(workflow.Name, file, day),
-    };
+        var subject = ItemInTurn.ItemOf(item);
+        List<RuleParameter> parameters = workflow.Subject switch
+        {
+            SubjectKind.Block => [new("block", subject)],
+            SubjectKind.Service => [new("service", subject)],
+            SubjectKind.Agreement => [new("agreement", subject)],
+            SubjectKind.Listing => [new("agreement", assessment.View.AgreementFile!), new("listing", subject)],
+            _ => [],
+        };
+        if (item is ItemInTurn turned)
+        {
+            parameters.Add(new RuleParameter("turn", turned.Turn));
+        }
+
+        return folder.Other.RunAsync(workflow.Name, file, day, lawDay, [.. parameters]);
+    }
 
     private void Compare(CompiledRule rule, RuleResultTree other, string about)
     {
@@ -98,5 +116,5 @@ internal sealed class EngineComparison(RuleFolder folder)
         message.StartsWith("Exception while", StringComparison.Ordinal) || message.StartsWith("Error while", StringComparison.Ordinal);
 
     private static bool IsMissingFact(string message) =>
-        IsFault(message) && (message.Contains("Object reference not set", StringComparison.Ordinal) || message.Contains("Value cannot be null", StringComparison.Ordinal));
+        IsFault(message) && (message.Contains(" in force on the day", StringComparison.Ordinal) || message.Contains("Object reference not set", StringComparison.Ordinal) || message.Contains("Value cannot be null", StringComparison.Ordinal));
 }
