@@ -28,20 +28,8 @@ internal sealed class ExplainCommand : ToolCommand
         var day = _request.Day(result);
         var options = _request.Report(result);
         var path = result.GetValue(_file)!;
-        var early = _request.ReadEarly(result, path, terminal);
-        if (LoadRules(result.GetValue(_request.Rules), terminal, json) is not { } rules)
-        {
-            return ExitCode.BadInput;
-        }
-
-        if (!FileRequest.KnowsRulebooks(rules, options, d => Tell(d, terminal, json)))
-        {
-            return ExitCode.Usage;
-        }
-
-        var engine = new RuleEngine(rules);
-        var (file, exitCode) = FileRequest.Accept(engine, options, path, early ?? FileRequest.Read(path, rules.Catalogues, terminal), rule, d => Tell(d, terminal, json));
-        if (file is null)
+        var (engine, file, exitCode) = _request.Open(result, path, options, rule, terminal, folder => LoadRules(folder, terminal, json), d => Tell(d, terminal, json));
+        if (engine is null || file is null)
         {
             return exitCode;
         }

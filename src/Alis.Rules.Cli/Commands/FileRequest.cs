@@ -63,6 +63,33 @@ internal sealed class FileRequest(Language language)
         return faults.Any(f => f.Severity == Severity.Error) ? (null, ExitCode.Usage) : (file, ExitCode.Good);
     }
 
+    /// <summary>Reads the rule books and one file, the two side by side where they can be.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="rule">The rule that is asked for, or null.</param>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="load">Loads the rule books; null where they are faulty, which it has told.</param>
+    /// <param name="tell">Tells diagnostics.</param>
+    /// <returns>The engine and the file; or no file and the exit code, what is wrong having been told.</returns>
+    public (RuleEngine? Engine, TrainingFile? File, int ExitCode) Open(ParseResult result, string path, ReportOptions options, string? rule, Terminal terminal, Func<string?, RuleSet?> load, Action<IReadOnlyCollection<Diagnostic>> tell)
+    {
+        var early = ReadEarly(result, path, terminal);
+        if (load(result.GetValue(Rules)) is not { } rules)
+        {
+            return (null, null, ExitCode.BadInput);
+        }
+
+        if (!KnowsRulebooks(rules, options, tell))
+        {
+            return (null, null, ExitCode.Usage);
+        }
+
+        var engine = new RuleEngine(rules);
+        var (file, exitCode) = Accept(engine, options, path, early ?? Read(path, rules.Catalogues, terminal), rule, tell);
+        return (engine, file, exitCode);
+    }
+
     /// <summary>Reads a file while the rule books inside the program are read beside it; null where a folder of rule books has to be read first, since it may bring its own catalogues.</summary>
     public Outcome<TrainingFile>? ReadEarly(ParseResult result, string path, Terminal terminal) =>
         result.GetValue(Rules) is null ? Read(path, CatalogueSet.Embedded, terminal) : null;

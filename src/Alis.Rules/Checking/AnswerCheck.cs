@@ -2,7 +2,6 @@ using Alis.Rules.Diagnostics;
 using Alis.Rules.Rulebooks;
 using Alis.Rules.Text;
 using Alis.Rules.Workflows;
-using NodaTime;
 
 namespace Alis.Rules.Checking;
 
@@ -43,12 +42,7 @@ internal sealed class AnswerCheck(RuleSet set, DiagnosticSink sink)
     private static string Words(Answer answer) => answer.Citation?.Quotation ?? answer.Citation?.Section ?? "";
 
     private static bool Differ(Answer a, Answer b) =>
-        !string.Equals(a.Value, b.Value, StringComparison.Ordinal) && !string.Equals(a.Name, b.Name, StringComparison.Ordinal) &&
-        (Later(a.Days.From, b.Days.From) ?? LocalDate.MinIsoValue) <= (Earlier(a.Days.To, b.Days.To) ?? LocalDate.MaxIsoValue);
-
-    private static LocalDate? Later(LocalDate? a, LocalDate? b) => a is null ? b : b is null || a > b ? a : b;
-
-    private static LocalDate? Earlier(LocalDate? a, LocalDate? b) => a is null ? b : b is null || a < b ? a : b;
+        !string.Equals(a.Value, b.Value, StringComparison.Ordinal) && !string.Equals(a.Name, b.Name, StringComparison.Ordinal) && a.Days.Common(b.Days) is not null;
 
     private static IEnumerable<Answer> Answers(LoadedBook book)
     {
@@ -64,9 +58,13 @@ internal sealed class AnswerCheck(RuleSet set, DiagnosticSink sink)
 
         foreach (var rule in book.Rules)
         {
+            if (days.Common(rule.Properties.InForce) is not { } both)
+            {
+                continue;
+            }
+
             foreach (var answer in rule.Properties.Answers)
             {
-                var both = new InForcePeriod(Later(days.From, rule.Properties.InForce.From), Earlier(days.To, rule.Properties.InForce.To));
                 yield return new Answer(answer.Matter, answer.Answer, rule.Id, rule.Properties.Citation, both, WhereOf(answer, book));
             }
         }
@@ -75,7 +73,11 @@ internal sealed class AnswerCheck(RuleSet set, DiagnosticSink sink)
         {
             foreach (var version in provision.Versions)
             {
-                var both = new InForcePeriod(Later(days.From, version.From), Earlier(days.To, version.To));
+                if (days.Common(new InForcePeriod(version.From, version.To)) is not { } both)
+                {
+                    continue;
+                }
+
                 var where = (provision.Place?.Member("matter") ?? provision.Place)?.Where ?? Location.Whole(book.Book.Id);
                 yield return new Answer(provision.Matter!, version.Value.ToString(), $"{book.Book.Id}/{provision.Id}", version.Citation, both, where);
             }

@@ -95,9 +95,7 @@ internal sealed class SameAsCheck(IReadOnlyList<RuleForms> rules, DiagnosticSink
     /// <summary>Two sources begin on days of their own: what counts is what they say on the days on which both say something, and that there are such days.</summary>
     private static bool Same(Provision a, Provision b)
     {
-        var common = a.Versions.SelectMany(v => b.Versions.Where(w => Meet(v, w)).Select(w => (v, w))).ToList();
+        var common = a.Versions.SelectMany(v => b.Versions.Where(w => new InForcePeriod(v.From, v.To).Common(new InForcePeriod(w.From, w.To)) is not null).Select(w => (v, w))).ToList();
         return common.Count > 0 ? common.TrueForAll(static c => c.v.Value.Is(c.w.Value)) : a.Versions.IsEmpty && b.Versions.IsEmpty;
     }
-
-    private static bool Meet(ProvisionVersion a, ProvisionVersion b) => !(a.To < b.From) && !(b.To < a.From);
 }

@@ -70,7 +70,7 @@ public static class ObligationCalendar
 
         Line(text, $"SUMMARY:{Escape($"{title} ({obligation.Rule}, {OutputWords.Party(obligation.Party, language)})")}");
         var source = FindingLines.Source(obligation.Finding, quoted: true);
-        Line(text, $"DESCRIPTION:{Escape($"{obligation.Text(language)}\n{Capital(ObligationWords.Of(obligation.State, language))}.\n{source}")}");
+        Line(text, $"DESCRIPTION:{Escape($"{obligation.Text(language)}\n{ProofTree.Capital(ObligationWords.Of(obligation.State, language))}.\n{source}")}");
         Line(text, $"CATEGORIES:{Escape(OutputWords.Party(obligation.Party, language))}");
         Line(text, $"STATUS:{(obligation.IsForeseen ? "TENTATIVE" : "CONFIRMED")}");
         Line(text, "CLASS:PRIVATE");
@@ -88,8 +88,6 @@ public static class ObligationCalendar
     }
 
     private static string Basic(LocalDate day) => string.Format(CultureInfo.InvariantCulture, "{0:0000}{1:00}{2:00}", day.Year, day.Month, day.Day);
-
-    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words.Substring(1);
 
     /// <summary>Writes a text as RFC 5545, 3.3.11 asks; other control characters, which it does not allow, become blanks.</summary>
     private static string Escape(string words)
