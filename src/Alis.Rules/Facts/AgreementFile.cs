@@ -29,6 +29,9 @@ public sealed record AgreementFile : IFact
     /// <summary>Gets the parties, ordered by key.</summary>
     public IReadOnlyList<AgreementParty>? Parties { get; internal init => field = Lists.Copy(value); }
 
+    /// <summary>Gets the keys of the agreements that it replaces once it is in force, in ordinal order.</summary>
+    public IReadOnlyList<string>? Replaces { get; internal init => field = Lists.Copy(value); }
+
     /// <summary>Gets what the agreement contains of what the law demands, in ordinal order.</summary>
     public IReadOnlyList<string>? Contents { get; internal init => field = Lists.Copy(value); }
 
@@ -88,6 +91,7 @@ public sealed record AgreementFile : IFact
             Kind = m.Code("kind", catalogues.AgreementKinds, "What kind of agreement or scheme it is."),
             Rulebook = m.Key("rulebook", "The id of the rule book that it follows."),
             Parties = FactOrder.Parties(m.List("parties", x => AgreementParty.Read(x, catalogues), "The parties.")),
+            Replaces = FactOrder.Codes(m.Keys("replaces", "The keys of the agreements that it replaces once it is in force.")),
         };
         FactChecks.Keys(m, "parties");
         return agreement;
@@ -109,6 +113,7 @@ public sealed record AgreementFile : IFact
             json.Text("kind", file.Kind);
             json.Text("rulebook", file.Rulebook);
             json.List("parties", file.Parties);
+            json.Codes("replaces", file.Replaces);
         }
     }
 

@@ -20,6 +20,9 @@ public sealed class AgreementFileBuilder
     /// <summary>Gets or sets the parties; in any order.</summary>
     public IReadOnlyList<AgreementParty>? Parties { get; set; }
 
+    /// <summary>Gets or sets the keys of the agreements that it replaces once it is in force; in any order.</summary>
+    public IReadOnlyList<string>? Replaces { get; set; }
+
     /// <summary>Gets or sets what the agreement contains of what the law demands; in any order.</summary>
     public IReadOnlyList<string>? Contents { get; set; }
 
@@ -33,7 +36,7 @@ public sealed class AgreementFileBuilder
     /// <param name="catalogues">The codes that are known; those that ship with the library where null.</param>
     public Outcome<AgreementFile> Build(CatalogueSet? catalogues = null)
     {
-        var facts = new AgreementFile { Key = Key, Kind = Kind, Rulebook = Rulebook, Parties = Parties, Contents = Contents, Events = Events, Listings = Listings };
+        var facts = new AgreementFile { Key = Key, Kind = Kind, Rulebook = Rulebook, Parties = Parties, Replaces = Replaces, Contents = Contents, Events = Events, Listings = Listings };
 
         // The facts are written as JSON and read back: there is one set of checks, and the two doors cannot come to differ.
         var read = AgreementFileReader.Read("", facts.ToCanonicalSource(), catalogues);

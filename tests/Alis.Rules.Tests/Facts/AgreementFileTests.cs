@@ -18,7 +18,7 @@ public class AgreementFileTests
 
             Assert.Equal(read, AgreementFileReader.Read("a.json", read.ToCanonicalSource()).GetValueOrThrow());
             Assert.Equal(read.ToCanonicalSource(), FactFileReader.Read("a.json", source).GetValueOrThrow().ToCanonicalSource());
-            Assert.Equal(read, new AgreementFileBuilder { Key = drawn.Key, Kind = drawn.Kind, Rulebook = drawn.Rulebook, Parties = drawn.Parties, Contents = drawn.Contents, Events = drawn.Events, Listings = drawn.Listings }.Build().GetValueOrThrow());
+            Assert.Equal(read, new AgreementFileBuilder { Key = drawn.Key, Kind = drawn.Kind, Rulebook = drawn.Rulebook, Parties = drawn.Parties, Replaces = drawn.Replaces, Contents = drawn.Contents, Events = drawn.Events, Listings = drawn.Listings }.Build().GetValueOrThrow());
         }).Holds(100);
 
     [Fact]

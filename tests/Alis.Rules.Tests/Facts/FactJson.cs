@@ -43,7 +43,7 @@ internal static class FactJson
     private static void Nest(JsonObject file)
     {
         var agreement = new JsonObject();
-        foreach (var name in new[] { "key", "kind", "rulebook", "parties" })
+        foreach (var name in new[] { "key", "kind", "rulebook", "parties", "replaces" })
         {
             if (file.TryGetPropertyValue(name, out var value))
             {

@@ -200,9 +200,12 @@ internal static class FactRows
             .Text("By", null, static x => ((AgreementEvent)x).By, "nøkkelen til parten som gjorde det", "nøkkelen til parten som gjorde det", "the key of the party that did it")
             .Text("To", null, static x => ((AgreementEvent)x).To, "nøkkelen til parten det var rettet til", "nøkkelen til parten det var retta til", "the key of the party it was addressed to")
             .Day("Deadline", static x => ((AgreementEvent)x).Deadline, "siste dag for svar", "siste dag for svar", "the last day for an answer")
+            .Day("From", static x => ((AgreementEvent)x).From, "den første dagen det gjelder", "den første dagen det gjeld", "the first day on which it holds")
             .Day("Until", static x => ((AgreementEvent)x).Until, "siste dag det som ble gjort, gjelder", "siste dag det som vart gjort, gjeld", "the last day on which what was done holds")
             .Text("Place", null, static x => ((AgreementEvent)x).Place, "stedet", "staden", "the place")
             .Text("Listing", null, static x => ((AgreementEvent)x).Listing, "nøkkelen til den ledige perioden det gjelder", "nøkkelen til den ledige perioden det gjeld", "the key of the listing it is about")
+            .Text("OtherAgreement", null, static x => ((AgreementEvent)x).OtherAgreement, "nøkkelen til den andre avtalen", "nøkkelen til den andre avtalen", "the key of the other agreement")
+            .Text("Rulebook", null, static x => ((AgreementEvent)x).Rulebook, "regelverket som følges fra da av", "regelverket som blir følgt frå då av", "the rule book followed from then on")
             .Texts("States", catalogues.PlanStates, static x => ((AgreementEvent)x).States, "hva som ble gitt, eller til hvem", "kva som vart gjeve, eller til kven", "what was told, or to whom")
             .Day("RecordedOn", static x => ((AgreementEvent)x).RecordedOn, "dagen opplysningen ble registrert", "dagen opplysninga vart registrert", "the day the fact was recorded"));
         var listing = new FactKind("Listing", true, FactIdentity.Of, m => m
@@ -221,6 +224,7 @@ internal static class FactRows
             .Text("Kind", catalogues.AgreementKinds, static x => ((AgreementFile)x).Kind, "hva slags avtale eller ordning det er", "kva slags avtale eller ordning det er", "what kind of agreement or scheme it is", "agreement.kind")
             .Text("Rulebook", null, static x => ((AgreementFile)x).Rulebook, "regelverket avtalen følger", "regelverket avtalen følgjer", "the rule book that it follows", "agreement.rulebook")
             .List("Parties", party, static x => ((AgreementFile)x).Parties, Breakpoints.None, "partene", "partane", "the parties", "agreement.parties")
+            .Texts("Replaces", null, static x => ((AgreementFile)x).Replaces, "avtalene den erstatter", "avtalene han erstattar", "the agreements that it replaces", "agreement.replaces")
             .Texts("Contents", catalogues.AgreementContents, static x => ((AgreementFile)x).Contents, "hva avtalen inneholder", "kva avtalen inneheld", "what the agreement contains")
             .List("Events", step, static x => ((AgreementFile)x).Events, Breakpoints.FactDays, "hendelsene i avtalefilen til og med vurderingsdagen", "hendingane i avtalefila til og med vurderingsdagen", "the events of the agreement up to and including the assessed day")
             .List("Listings", listing, static x => ((AgreementFile)x).Listings, Breakpoints.FactDays, "de ledige periodene som er lagt ut", "dei ledige periodane som er lagde ut", "the listings that have been published"));

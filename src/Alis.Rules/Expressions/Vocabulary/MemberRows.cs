@@ -46,9 +46,9 @@ internal sealed class MemberRows(string owner)
         Add(name, FactType.List(FactType.Item(kind)), Breakpoints.None, nb, nn, en, (receiver, _, layout) =>
             new ListMember(new ItemMember((ItemNode)receiver!, Json(through), step), Json(name), layout.AddList(), read, kind.Identity));
 
-    public MemberRows Texts(string name, ICodeList? codes, Func<object, IReadOnlyList<string>?> read, string nb, string nn, string en) =>
+    public MemberRows Texts(string name, ICodeList? codes, Func<object, IReadOnlyList<string>?> read, string nb, string nn, string en, string? json = null) =>
         Add(name, FactType.List(codes is null ? FactType.Text : FactType.Code(codes)), Breakpoints.None, nb, nn, en, (receiver, _, layout) =>
-            new ListMember((ItemNode)receiver!, Json(name), layout.AddList(), read, static item => (string)item));
+            new ListMember((ItemNode)receiver!, json ?? Json(name), layout.AddList(), read, static item => (string)item));
 
     /// <summary>A yes-or-no method of one code, never unknown of itself.</summary>
     public MemberRows Names(string name, ICodeList codes, string json, Func<object, string, bool> ask, string nb, string nn, string en) =>
