@@ -14,6 +14,7 @@ internal static class CommonOptions
     private static readonly string[] Languages = ["nb", "nn", "en"];
     private static readonly string[] Formats = ["text", "json"];
     private static readonly string[] FormatsWithCalendar = ["text", "json", "ics"];
+    private static readonly string[] FormatsWithDrawing = ["text", "json", "svg"];
     private static readonly string[] Parties = ["candidate", "hospital", "municipality"];
 
     /// <summary>An option that takes no value. Not of a truth value: the parser's code for that would be compiled anew at every start.</summary>
@@ -84,6 +85,12 @@ internal static class CommonOptions
         Description = new Words("Tekst for mennesker (standard), JSON for programmer eller kalender (iCalendar).", "Tekst for menneske (standard), JSON for program eller kalender (iCalendar).", "Text for people (default), JSON for programs or a calendar (iCalendar).").In(language),
     };
 
+    public static Option<string> FormatWithDrawing(Language language) => new("--format")
+    {
+        HelpName = string.Join('|', FormatsWithDrawing),
+        Description = new Words("Tekst for mennesker (standard), JSON for programmer, eller et livsløp som tegning (SVG).", "Tekst for menneske (standard), JSON for program, eller eit livsløp som teikning (SVG).", "Text for people (default), JSON for programs, or a lifecycle as a drawing (SVG).").In(language),
+    };
+
     public static Option<string> Lang(Language language) => new("--lang")
     {
         HelpName = string.Join('|', Languages),
@@ -107,9 +114,8 @@ internal static class CommonOptions
 
     public static void CheckLanguage(ParseResult result, Option<string> option) => _ = Among(result, option, Languages);
 
-    public static bool IsJson(ParseResult result, Option<string> option) => Among(result, option, Formats) == "json";
-
-    public static string FormatOf(ParseResult result, Option<string> option) => Among(result, option, FormatsWithCalendar) ?? "text";
+    public static string FormatOf(ParseResult result, Option<string> option, ExtraFormat extra) =>
+        Among(result, option, extra switch { ExtraFormat.Calendar => FormatsWithCalendar, ExtraFormat.Drawing => FormatsWithDrawing, _ => Formats }) ?? "text";
 
     public static string? PartyOf(ParseResult result, Option<string> option) => Among(result, option, Parties);
 
@@ -125,7 +131,7 @@ internal static class CommonOptions
         return day.Success && text.Length == 10 && day.Value.Year >= 1 ? day.Value : throw new ToolException(ToolTexts.NotADay(option.Name, text));
     }
 
-    private static string? Among(ParseResult result, Option<string> option, string[] known)
+    public static string? Among(ParseResult result, Option<string> option, string[] known)
     {
         var found = result.GetValue(option);
         return found is null || known.Contains(found, StringComparer.Ordinal) ? found : throw new ToolException(ToolTexts.NotAmong(option.Name, found, string.Join(", ", known)));

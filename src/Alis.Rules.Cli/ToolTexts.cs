@@ -43,6 +43,9 @@ internal static class ToolTexts
     public static Words NotAlarmDays(string option, string found) =>
         new($"`{found}` passer ikke til `{option}`; skriv et antall dager fra 0 til 366, for eksempel 14", $"`{found}` passar ikkje til `{option}`; skriv eit tal på dagar frå 0 til 366, til dømes 14", $"`{found}` does not fit `{option}`; write a number of days from 0 to 366, such as 14");
 
+    public static Words NothingToDraw(string subject) =>
+        new($"filen har ikke noe livsløp å tegne for `{subject}`", $"fila har ikkje noko livsløp å teikne for `{subject}`", $"the file has no lifecycle to draw for `{subject}`");
+
     public static Words OnlyInCalendar(string option) =>
         new($"`{option}` gjelder bare kalenderen; legg til `--format ics`", $"`{option}` gjeld berre kalenderen; legg til `--format ics`", $"`{option}` is for the calendar only; add `--format ics`");
 

@@ -23,7 +23,7 @@ internal sealed class DeadlinesCommand : ToolCommand
     private readonly Option<string[]> _alarm;
 
     public DeadlinesCommand(Language language)
-        : base(Name, new Words("Vis plikter og frister for en fil, også som kalender.", "Vis plikter og fristar for ei fil, òg som kalender.", "List the obligations and deadlines of a file, also as a calendar."), language, hasCalendar: true)
+        : base(Name, new Words("Vis plikter og frister for en fil, også som kalender.", "Vis plikter og fristar for ei fil, òg som kalender.", "List the obligations and deadlines of a file, also as a calendar."), language, ExtraFormat.Calendar)
     {
         _file = File(new Words("FIL", "FIL", "FILE").In(language), new Words("Filen om én ALIS eller én avtale (JSON); - er standard inn.", "Fila om éin ALIS eller éin avtale (JSON); - er standard inn.", "The file about one ALIS or one agreement (JSON); - is standard input."));
         _request = new FileRequest(language);

@@ -56,11 +56,14 @@ internal sealed class TestCommand : ToolCommand
         }
 
         // Where some examples cannot be read, the others are still measured.
-        var results = RunAll(set, examples.Value ?? ExampleSet.Readable(texts, set), terminal, json);
-        var code = examples.Value is null ? ExitCode.BadInput : results.Count > 0 && results.TrueForAll(r => r.Holds) ? ExitCode.Good : ExitCode.NotMet;
+        var readable = examples.Value ?? ExampleSet.Readable(texts, set);
+        var results = RunAll(set, readable, terminal, json);
+        List<LifecycleExampleResult> lifecycles = [.. readable.Lifecycles.Select(e => LifecycleExampleRunner.Run(new RuleEngine(set), e))];
+        var isHeld = results.Count + lifecycles.Count > 0 && results.TrueForAll(static r => r.Holds) && lifecycles.TrueForAll(static r => r.Holds);
+        var code = examples.Value is null ? ExitCode.BadInput : isHeld ? ExitCode.Good : ExitCode.NotMet;
         if (!isMeasured)
         {
-            Write(terminal, json, () => ExampleTexts.Json(results), () => ExampleTexts.Write(results, Language));
+            Write(terminal, json, () => ExampleTexts.Json(results, lifecycles), () => ExampleTexts.Write(results, Language, lifecycles));
             return code;
         }
 
@@ -77,7 +80,7 @@ internal sealed class TestCommand : ToolCommand
             terminal,
             json,
             () => CoverageTexts.Json(coverage, Language),
-            () => $"{ExampleTexts.Write(results, Language)}\n{CoverageTexts.Write(coverage, Language, terminal.OutputColour, terminal.Width)}");
+            () => $"{ExampleTexts.Write(results, Language, lifecycles)}\n{CoverageTexts.Write(coverage, Language, terminal.OutputColour, terminal.Width)}");
         return code == ExitCode.Good && required is { } percent && !coverage.Reaches(percent) ? ExitCode.NotMet : code;
     }
 

@@ -11,15 +11,20 @@ internal abstract class ToolCommand
 {
     private readonly Option<string> _format;
     private readonly Option<string> _lang;
-    private readonly bool _hasCalendar;
+    private readonly ExtraFormat _extra;
 
-    protected ToolCommand(string name, Words about, Language language, bool hasCalendar = false)
+    protected ToolCommand(string name, Words about, Language language, ExtraFormat extra = ExtraFormat.None)
     {
-        _hasCalendar = hasCalendar;
+        _extra = extra;
         Language = language;
         Syntax = new Command(name, about.In(language));
         Help = CommonOptions.Help(language);
-        _format = hasCalendar ? CommonOptions.FormatWithCalendar(language) : CommonOptions.Format(language);
+        _format = extra switch
+        {
+            ExtraFormat.Calendar => CommonOptions.FormatWithCalendar(language),
+            ExtraFormat.Drawing => CommonOptions.FormatWithDrawing(language),
+            _ => CommonOptions.Format(language),
+        };
         _lang = CommonOptions.Lang(language);
     }
 
@@ -33,11 +38,11 @@ internal abstract class ToolCommand
     public int Run(ParseResult result, Terminal terminal)
     {
         CommonOptions.CheckLanguage(result, _lang);
-        return Run(result, terminal, _hasCalendar ? FormatOf(result) == "json" : CommonOptions.IsJson(result, _format));
+        return Run(result, terminal, FormatOf(result) == "json");
     }
 
-    /// <summary>Returns the format asked for, of a command that can write a calendar.</summary>
-    protected string FormatOf(ParseResult result) => CommonOptions.FormatOf(result, _format);
+    /// <summary>Returns the format asked for.</summary>
+    protected string FormatOf(ParseResult result) => CommonOptions.FormatOf(result, _format, _extra);
 
     protected abstract int Run(ParseResult result, Terminal terminal, bool json);
 

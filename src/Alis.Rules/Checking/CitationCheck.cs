@@ -36,6 +36,11 @@ internal sealed class CitationCheck(RuleSet rules, NormList? norms, DiagnosticSi
             }
         }
 
+        foreach (var transition in rules.Lifecycles.All.SelectMany(static l => l.Source.Transitions))
+        {
+            CheckQuotation(transition.Citation, transition.Name);
+        }
+
         CheckDecisions(names);
     }
 
@@ -96,6 +101,15 @@ internal sealed class CitationCheck(RuleSet rules, NormList? norms, DiagnosticSi
             foreach (var provision in book.Book.Provisions.Where(p => p.Decision is not null))
             {
                 yield return (provision.Decision!.Value, provision.Place?.Member("decision"));
+            }
+        }
+
+        foreach (var lifecycle in rules.Lifecycles.All)
+        {
+            var list = lifecycle.Source.Place?.Member("decisions");
+            for (var i = 0; i < lifecycle.Source.Decisions.Count; i++)
+            {
+                yield return (lifecycle.Source.Decisions[i], i < list?.Items.Count ? list.Items[i] : list);
             }
         }
 

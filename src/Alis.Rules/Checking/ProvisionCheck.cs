@@ -14,6 +14,7 @@ internal sealed class ProvisionCheck(RuleSet rules, IReadOnlyCollection<Workflow
     public void Check()
     {
         var read = new HashSet<string>(rules.Loaded.SelectMany(b => b.Rules).SelectMany(r => r.Provisions).Select(p => p.Name), StringComparer.Ordinal);
+        var followed = new HashSet<string>(rules.Lifecycles.All.SelectMany(static l => l.Provisions), StringComparer.Ordinal);
         var asked = new HashSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<Term>();
         foreach (var form in workflows.SelectMany(w => w.Rules.SelectMany(r => r.Roots).Concat(w.Globals)))
@@ -31,7 +32,7 @@ internal sealed class ProvisionCheck(RuleSet rules, IReadOnlyCollection<Workflow
                 {
                     CheckReadings(provision, name, asked);
                 }
-                else if (!stated.Contains("provisions/" + provision.Id))
+                else if (!followed.Contains(name) && !stated.Contains("provisions/" + provision.Id))
                 {
                     sink.Report(TidyCodes.UnusedProvision, Where(provision, "id"), provision.Id);
                 }

@@ -124,6 +124,7 @@ public sealed class RuleCheck
         }
 
         new ObligationCheck(sink).Check(rules);
+        new LifecycleCheck(set, sink).Check();
         new AnswerCheck(set, sink).Check();
         new ProvisionCheck(set, workflows, sink).Check();
         new CitationCheck(set, norms, sink).Check(texts.Select(t => t.Name));
@@ -142,6 +143,14 @@ public sealed class RuleCheck
             if (JsonText.Read(text.Name, text.Utf8Json, sink) is { } root)
             {
                 JsonMembers.Read(root, sink, ExampleFile.Read);
+            }
+        }
+
+        foreach (var text in texts.Where(static t => LifecycleExampleReader.IsOne(t.Name)))
+        {
+            if (JsonText.Read(text.Name, text.Utf8Json, sink) is { } root)
+            {
+                JsonMembers.Read(root, sink, LifecycleExampleFile.Read);
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed class TextWalk(DiagnosticSink sink)
         "nb", "nn", "en", "quotation", "section", "title", "text", "name", "remark", "statement", "ErrorMessage", "SuccessEvent", "url", "$schema", "by", "label", "description",
     };
 
-    private static readonly HashSet<string> Expressions = new(StringComparer.Ordinal) { "Expression", "lawAsOf" };
+    private static readonly HashSet<string> Expressions = new(StringComparer.Ordinal) { "Expression", "lawAsOf", "expression", "opens", "due", "day", "after" };
 
     // A name of a book or a place is the same in all languages; a sentence is not.
     private const int FewestWordsOfSentence = 4;
@@ -30,7 +30,7 @@ internal sealed class TextWalk(DiagnosticSink sink)
 
         // The facts of examples are as free as those of a caller: only what deceives is told.
         var steps = text.Name.Split('/');
-        var isExample = steps.Length == 3 && steps[1] == "examples";
+        var isExample = steps is [_, "examples", _] or [_, "lifecycles", "examples", _];
         Walk(root, "", isExample ? TextKind.Prose : TextKind.Name, isExample);
     }
 

@@ -7,9 +7,15 @@ namespace Alis.Rules.Diagnostics;
 /// <summary>One fault in a text: what, where, and what to write instead.</summary>
 public sealed class Diagnostic
 {
-    private readonly ImmutableArray<string> _arguments;
+    private readonly Func<Language, ImmutableArray<string>> _arguments;
 
     internal Diagnostic(DiagnosticCode code, Location where, ImmutableArray<string> arguments, string? suggestion)
+        : this(code, where, _ => arguments, suggestion)
+    {
+    }
+
+    /// <summary>Makes a diagnostic whose particulars are words of each language.</summary>
+    internal Diagnostic(DiagnosticCode code, Location where, Func<Language, ImmutableArray<string>> arguments, string? suggestion = null)
     {
         Code = code;
         Where = where;
@@ -32,14 +38,14 @@ public sealed class Diagnostic
     /// <summary>Returns what was found and what was expected.</summary>
     /// <param name="language">The language.</param>
     /// <returns>One lower-case sentence without a final stop.</returns>
-    public string Message(Language language = Language.Nb) => Fill(Code.MessagePattern(language));
+    public string Message(Language language = Language.Nb) => Fill(Code.MessagePattern(language), language);
 
     /// <summary>Returns the remedy, with the nearest known name where there is one.</summary>
     /// <param name="language">The language.</param>
     /// <returns>One sentence.</returns>
     public string Help(Language language = Language.Nb)
     {
-        var help = Fill(Code.HelpPattern(language));
+        var help = Fill(Code.HelpPattern(language), language);
         if (Suggestion is null)
         {
             return help;
@@ -70,5 +76,5 @@ public sealed class Diagnostic
     /// <summary>Returns the same fault at another place.</summary>
     internal Diagnostic At(Location where) => new(Code, where, _arguments, Suggestion);
 
-    private string Fill(string pattern) => string.Format(CultureInfo.InvariantCulture, pattern, [.. _arguments]);
+    private string Fill(string pattern, Language language) => string.Format(CultureInfo.InvariantCulture, pattern, [.. _arguments(language)]);
 }

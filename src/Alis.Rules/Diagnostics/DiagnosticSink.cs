@@ -25,15 +25,28 @@ internal sealed class DiagnosticSink
     /// <summary>Reports with the nearest known name. A name of its own: as an overload it would take the first argument of every other report for the suggestion.</summary>
     public void ReportNear(DiagnosticCode code, Location where, string? suggestion, params ReadOnlySpan<string> arguments)
     {
-        HasErrors |= code.Severity == Severity.Error;
+        if (IsFull)
+        {
+            // The wording is not made: nobody will read it.
+            Report(new Diagnostic(code, where, [], null));
+            return;
+        }
+
+        Report(new Diagnostic(code, where, [.. arguments], suggestion));
+    }
+
+    /// <summary>Reports one that has its particulars already.</summary>
+    public void Report(Diagnostic diagnostic)
+    {
+        HasErrors |= diagnostic.Severity == Severity.Error;
         if (_found.Count < Limit)
         {
-            _found.Add(new Diagnostic(code, where, [.. arguments], suggestion));
+            _found.Add(diagnostic);
         }
         else if (!_full)
         {
             _full = true;
-            _found.Add(new Diagnostic(JsonCodes.TooManyFaults, Location.Whole(where.Document), [Limit.ToString(System.Globalization.CultureInfo.InvariantCulture)], null));
+            _found.Add(new Diagnostic(JsonCodes.TooManyFaults, Location.Whole(diagnostic.Where.Document), [Limit.ToString(System.Globalization.CultureInfo.InvariantCulture)], null));
         }
     }
 

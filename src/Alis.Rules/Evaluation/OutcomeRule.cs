@@ -25,7 +25,10 @@ internal static class OutcomeRule
     public static ReportOutcome Worse(ReportOutcome? before, ReportOutcome next) => before is { } known && known > next ? known : next;
 
     /// <summary>The parties that answer for a finding, in ordinal order.</summary>
-    public static ImmutableArray<string> PartiesOf(Finding finding) => finding.Party switch
+    public static ImmutableArray<string> PartiesOf(Finding finding) => PartiesOf(finding.Party);
+
+    /// <summary>Returns the parties that a code stands for.</summary>
+    public static ImmutableArray<string> PartiesOf(string party) => party switch
     {
         "both" => Both,
         "candidate" => Candidate,

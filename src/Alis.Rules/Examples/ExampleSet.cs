@@ -13,10 +13,13 @@ public sealed class ExampleSet
 {
     private static readonly Verdict[] AllVerdicts = [Verdict.Met, Verdict.NotYet, Verdict.NotMet, Verdict.Undecided, Verdict.NotApplicable];
 
-    private ExampleSet(ImmutableArray<Example> examples) => Examples = examples;
+    private ExampleSet(ImmutableArray<Example> examples, ImmutableArray<LifecycleExample> lifecycles) => (Examples, Lifecycles) = (examples, lifecycles);
 
     /// <summary>Gets the examples, by file, each in the order written.</summary>
     public ImmutableArray<Example> Examples { get; }
+
+    /// <summary>Gets the examples of lifecycles, by file, each in the order written.</summary>
+    public ImmutableArray<LifecycleExample> Lifecycles { get; }
 
     /// <summary>Reads the examples of a folder and holds them against its rules.</summary>
     /// <param name="texts">The files of the folder; others than examples are passed over.</param>
@@ -38,9 +41,10 @@ public sealed class ExampleSet
     private static ExampleSet Read(IEnumerable<RulebookText> texts, RuleSet rules, DiagnosticSink sink)
     {
         _ = rules ?? throw new ArgumentNullException(nameof(rules));
+        RulebookText[] all = [.. texts ?? throw new ArgumentNullException(nameof(texts))];
         var examples = ImmutableArray.CreateBuilder<Example>();
         var documents = new List<string>();
-        foreach (var text in (texts ?? throw new ArgumentNullException(nameof(texts))).OrderBy(t => t.Name, StringComparer.Ordinal))
+        foreach (var text in all.OrderBy(t => t.Name, StringComparer.Ordinal))
         {
             var steps = text.Name.Split('/');
             if (steps.Length != 3 || steps[1] != "examples")
@@ -55,13 +59,14 @@ public sealed class ExampleSet
             }
         }
 
+        var lifecycles = LifecycleExampleReader.Read(all, rules, sink);
         if (!sink.HasErrors)
         {
             // An example that cannot be read may be the one that would show a verdict.
             CheckEachVerdict(rules, examples, documents, sink);
         }
 
-        return new ExampleSet(examples.ToImmutable());
+        return new ExampleSet(examples.ToImmutable(), lifecycles);
     }
 
     private static void Read(ExampleFile file, string folder, string document, RuleSet rules, ImmutableArray<Example>.Builder examples, DiagnosticSink sink)

@@ -44,6 +44,12 @@ public sealed record AgreementFile : IFact
     /// <summary>Gets whether the facts stand in a file of their own, so that places in it are named without the member of the training file.</summary>
     internal bool IsAlone { get; init; }
 
+    /// <summary>Gets the rule books that editions of the agreement follow, where they are several; null where they are not. <see cref="Rulebook"/> is then that of the day.</summary>
+    internal IReadOnlyCollection<string>? EditionRulebooks { get; init; }
+
+    /// <summary>Gets the rule book that the agreement followed as it was signed, where <see cref="Rulebook"/> is that of a later edition; null otherwise.</summary>
+    internal string? SignedRulebook { get; init; }
+
     /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => FactWriter.Text(this);

@@ -34,6 +34,14 @@ public static class NormCheck
             }
         }
 
+        foreach (var lifecycle in rules.Lifecycles.All)
+        {
+            foreach (var transition in lifecycle.Source.Transitions)
+            {
+                CheckTransition(transition, lifecycle.Source.Book, norms, sink);
+            }
+        }
+
         foreach (var example in examples?.Examples ?? [])
         {
             foreach (var exception in example.File.Exceptions ?? [])
@@ -67,6 +75,30 @@ public static class NormCheck
             if (!norm.Parties.IsEmpty && !parties.All(p => norm.Parties.Contains(p)))
             {
                 sink.Report(NormCodes.OtherParty, Where(place, "party", rule.Book), rule.Id, rule.Properties.Party, id, string.Join(", ", norm.Parties));
+            }
+        }
+    }
+
+    private static void CheckTransition(TransitionSource transition, string book, NormList norms, DiagnosticSink sink)
+    {
+        var place = transition.Place;
+        for (var i = 0; i < transition.Norms.Length; i++)
+        {
+            var id = transition.Norms[i];
+            if (Find(id, place?.Member("norms")?.Items[i], book, norms, sink) is not { } norm)
+            {
+                continue;
+            }
+
+            var strength = place?.Member("strength")?.Text ?? "";
+            if (strength != NormWords.Code(norm.Strength))
+            {
+                sink.Report(NormCodes.OtherStrength, Where(place, "strength", book), transition.Name, strength, id, NormWords.Code(norm.Strength));
+            }
+
+            if (!norm.Parties.IsEmpty && !transition.Parties.All(p => norm.Parties.Contains(p)))
+            {
+                sink.Report(NormCodes.OtherParty, Where(place, "parties", book), transition.Name, string.Join(", ", transition.Parties), id, string.Join(", ", norm.Parties));
             }
         }
     }

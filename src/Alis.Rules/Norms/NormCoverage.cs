@@ -25,6 +25,12 @@ public sealed class NormCoverage
     /// <summary>Gets the rules that the statement names as resting on it, with their examples, in its order; empty where there is none.</summary>
     public ImmutableArray<NormRule> StatementRules { get; private init; }
 
+    /// <summary>Gets the steps of lifecycles that name the norm and cite its document, by rule book and lifecycle.</summary>
+    public ImmutableArray<NormStep> Steps { get; private init; } = [];
+
+    /// <summary>Gets the forms that are to come with the matcher, and that do not make the norm uncovered.</summary>
+    public ImmutableArray<NormForm> LaterForms { get; private init; } = [];
+
     /// <summary>Gets the forms that the norm has to be in and is not, in the order of the list of norms.</summary>
     public ImmutableArray<NormForm> MissingForms { get; private init; }
 
@@ -33,7 +39,7 @@ public sealed class NormCoverage
 
     /// <summary>Gets how far the norm has been built.</summary>
     public NormState State =>
-        Rules.IsEmpty && Statement is null ? NormState.NotBuilt
+        Rules.IsEmpty && Steps.IsEmpty && Statement is null ? MissingForms.IsEmpty ? NormState.Later : NormState.NotBuilt
         : MissingForms.IsEmpty && MissingExamples.IsEmpty ? NormState.Covered
         : NormState.Partly;
 
@@ -47,20 +53,22 @@ public sealed class NormCoverage
     {
         _ = rules ?? throw new ArgumentNullException(nameof(rules));
         var counts = new ExampleCounts(examples);
+        var steps = new StepCounts(rules, examples);
         var byNorm = rules.Loaded.SelectMany(b => b.Rules).SelectMany(r => r.Properties.Norms.Select(n => (Norm: n, Rule: r))).ToLookup(r => r.Norm, r => r.Rule, StringComparer.Ordinal);
-        return [.. (norms ?? throw new ArgumentNullException(nameof(norms))).Norms.Select(n => Of(n, [.. byNorm[n.Id].Where(r => r.Properties.Citation?.Document == n.Citation.Document)], rules, counts))];
+        return [.. (norms ?? throw new ArgumentNullException(nameof(norms))).Norms.Select(n => Of(n, [.. byNorm[n.Id].Where(r => r.Properties.Citation?.Document == n.Citation.Document)], rules, counts, steps))];
     }
 
-    private static NormCoverage Of(Norm norm, List<CompiledRule> rules, RuleSet set, ExampleCounts counts)
+    private static NormCoverage Of(Norm norm, List<CompiledRule> rules, RuleSet set, ExampleCounts counts, StepCounts stepCounts)
     {
         var book = set.Loaded.FirstOrDefault(b => b.Book.Document == norm.Citation.Document && b.Book.Statements.Any(s => s.Norm == norm.Id));
         var statement = book?.Book.Statements.First(s => s.Norm == norm.Id);
         var own = rules.Select(r => counts.Of(r, norm.Strength == NormStrength.Definition)).ToImmutableArray();
         var used = book is null ? [] : statement!.Rules.SelectMany(id => book.Rules.Where(r => r.Id == id)).Select(r => counts.Of(r, isDefinition: true)).ToImmutableArray();
-        var missing = own.Where(r => !r.IsShown);
+        var steps = stepCounts.Of(norm);
+        var missing = own.Where(r => !r.IsShown).Select(r => r.Rule).Concat(steps.Where(s => !s.IsShown).Select(s => $"{s.Lifecycle}/{s.Step}"));
         if (statement?.NeedsRules == true && !used.Any(r => r.IsShown))
         {
-            missing = missing.Concat(used);
+            missing = missing.Concat(used.Select(r => r.Rule));
         }
 
         return new NormCoverage(norm)
@@ -69,19 +77,22 @@ public sealed class NormCoverage
             Statement = statement,
             StatementRulebook = book?.Book.Id,
             StatementRules = used,
-            MissingForms = [.. norm.Forms.Where(f => !IsThere(f, rules, statement))],
-            MissingExamples = [.. missing.Select(r => r.Rule).Distinct(StringComparer.Ordinal).OrderBy(r => r, StringComparer.Ordinal)],
+            Steps = steps,
+            MissingForms = [.. norm.Forms.Where(f => f != NormForm.Matcher && !IsThere(f, rules, statement, steps))],
+            LaterForms = [.. norm.Forms.Where(f => f == NormForm.Matcher)],
+            MissingExamples = [.. missing.Distinct(StringComparer.Ordinal).OrderBy(r => r, StringComparer.Ordinal)],
         };
     }
 
-    // A rule that names a norm reads the definitions in it, and counts the service, so it carries those forms too. Nothing in the data carries the others yet.
-    private static bool IsThere(NormForm form, List<CompiledRule> rules, RulebookStatement? statement) => form switch
+    // A rule that names a norm reads the definitions in it, and counts the service, so it carries those forms too.
+    private static bool IsThere(NormForm form, List<CompiledRule> rules, RulebookStatement? statement, ImmutableArray<NormStep> steps) => form switch
     {
         NormForm.Rule => rules.Count > 0,
         NormForm.Obligation => rules.Exists(r => r.Properties.Kind == RuleKind.Obligation),
         NormForm.Catalogue or NormForm.ServiceTime => rules.Count > 0 || statement?.Form == form,
         NormForm.Calendar => statement?.Form == form,
         NormForm.Context => statement is not null,
+        NormForm.Lifecycle => !steps.IsEmpty,
         _ => false,
     };
 }

@@ -30,6 +30,7 @@ internal static class NormWords
     {
         NormState.Covered => "covered",
         NormState.Partly => "partly",
+        NormState.Later => "later",
         _ => "not-built",
     };
 }

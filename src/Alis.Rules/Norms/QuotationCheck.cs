@@ -75,6 +75,7 @@ public sealed class QuotationCheck
             var citations = book.Rules.Select(r => (Citation: r.Properties.Citation, When: InForcePeriod.Always))
                 .Concat(book.Rules.SelectMany(r => r.Properties.Citations).Select(c => ((LegalCitation?)c.Citation, c.When)))
                 .Concat(book.Book.Provisions.SelectMany(p => p.Versions).Select(v => ((LegalCitation?)v.Citation, new InForcePeriod(v.From, v.To))))
+                .Concat(rules.Lifecycles.All.Where(l => l.Source.Book == book.Book.Id).SelectMany(static l => l.Source.Transitions).Select(static t => (t.Citation, InForcePeriod.Always)))
                 .Concat(book.Book.Statements.Select(s => ((LegalCitation?)Of(s, book.Book.Document), new InForcePeriod(s.From, null))));
             foreach (var (citation, when) in citations)
             {

@@ -1,6 +1,7 @@
 using Alis.Rules.Evaluation;
 using Alis.Rules.Expressions.Compilation;
 using Alis.Rules.Facts;
+using Alis.Rules.Lifecycles;
 using Alis.Rules.Workflows;
 using NodaTime;
 
@@ -49,6 +50,24 @@ internal sealed class ObligationFinder(TrainingFile file, LocalDate day, LocalDa
             {
                 IsComplete = false;
                 return;
+            }
+        }
+    }
+
+    /// <summary>Adds the next steps of lifecycles that somebody has to take; those that a rule tells already are left to it.</summary>
+    public void Add(LifecycleReport report, IReadOnlyList<LoadedBook> books)
+    {
+        var told = new HashSet<string>(books.SelectMany(static b => b.Rules).Where(static r => r.Properties.Kind == RuleKind.Obligation).SelectMany(static r => r.Properties.Norms), StringComparer.Ordinal);
+        foreach (var status in report.Statuses)
+        {
+            IsComplete &= status.IsComplete;
+            foreach (var step in status.Next)
+            {
+                if (step is { IsDuty: true, Strength: Strength.Must or Strength.Should or Strength.Plan } && !(step.Due > until) && !step.Norms.Any(told.Contains))
+                {
+                    var state = step.IsOverdue ? ObligationState.Overdue : step.Opens > day ? ObligationState.Upcoming : ObligationState.Open;
+                    _found.Add(new Obligation(step, status, state, Owner));
+                }
             }
         }
     }

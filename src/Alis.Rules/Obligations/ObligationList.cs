@@ -52,7 +52,7 @@ public sealed class ObligationList
     public ObligationList ForParty(string party)
     {
         _ = party ?? throw new ArgumentNullException(nameof(party));
-        return With(Obligations.RemoveAll(o => !OutcomeRule.PartiesOf(o.Finding).Contains(party, StringComparer.Ordinal)), party);
+        return With(Obligations.RemoveAll(o => !OutcomeRule.PartiesOf(o.Party).Contains(party, StringComparer.Ordinal)), party);
     }
 
     /// <summary>Returns what is not done yet, or cannot be told.</summary>

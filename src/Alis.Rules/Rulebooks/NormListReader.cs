@@ -10,7 +10,7 @@ internal static class NormListReader
     public const int FormatVersion = 1;
 
     private static readonly FixedCodes Strengths = new("norm strengths", "must", "should", "plan", "may", "def");
-    private static readonly FixedCodes Parties = new(
+    public static FixedCodes Parties { get; } = new(
         "norm parties", "candidate", "consultees", "cooperation-committee", "council", "general-practitioner", "health-directorate", "hospital", "municipality", "regional-trust", "state", "working-group");
 
     private static readonly FixedCodes Forms = new("norm forms", "rule", "obligation", "matcher", "lifecycle", "catalogue", "context", "calendar", "service-time");

@@ -74,6 +74,7 @@ public sealed class Rulebook
     /// <summary>Why the book is used, or not, for a file where the caller names none.</summary>
     internal RulebookReason ReasonUnasked(TrainingFile file) => Kind switch
     {
+        _ when file.AgreementFile?.EditionRulebooks is { } editions && editions.Contains(Id) => file.AgreementFile.Rulebook == Id ? RulebookReason.NamedByFile : RulebookReason.OtherEdition,
         _ when file.IsAgreementAlone && file.AgreementFile?.Rulebook == Id => RulebookReason.NamedByFile,
         RulebookKind.Law => RulebookReason.LawAlways,
         RulebookKind.Recommendation => RulebookReason.GoesWithLaw,

@@ -32,4 +32,7 @@ public enum RulebookReason
 
     /// <summary>Not used: the caller named other rule books.</summary>
     OthersNamed,
+
+    /// <summary>Not used: another edition of the agreement, which follows another rule book, holds on the day.</summary>
+    OtherEdition,
 }

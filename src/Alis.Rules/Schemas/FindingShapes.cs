@@ -12,7 +12,7 @@ internal static class FindingShapes
     public static OutputShape Outcome { get; } = Codes("Accepted", "AcceptedWithRemarks", "Incomplete", "Undecided", "Rejected");
 
     public static OutputShape Subject { get; } = Object(
-        ("kind", "What kind of thing it is.", Codes("file", "block", "service", "agreement", "listing")),
+        ("kind", "What kind of thing it is.", Codes("file", "block", "service", "agreement", "listing", "wish", "offer")),
         ("key?", "Its key; absent where it has none.", Words));
 
     public static OutputShape Facts { get; } = List(Object(

@@ -149,6 +149,15 @@ internal static class OutputShapes
             ("is?", "What comes out now.", Words),
             ("text", "The same in a sentence.", Words)))));
 
+    private static OutputShape Differences { get; } = List(Object(
+        ("subject?", "The key of what it is about; absent for the file.", Words),
+        ("member", "What differs.", Words),
+        ("expected?", "What the example expects; absent for nothing.", Words),
+        ("found?", "What came out; absent for nothing.", Words),
+        ("file?", "The file of the example.", Words),
+        ("line?", "The line of the expectation.", Integer),
+        ("pointer?", "Its JSON Pointer.", Words)));
+
     public static OutputShape Check { get; } = Object(
         Version,
         ("rulebooks", "The rule books, in ordinal order.", List(Object(
@@ -157,7 +166,8 @@ internal static class OutputShapes
             ("title", "Its title.", Words),
             ("rules", "How many rules it has.", Integer),
             ("provisions", "How many provisions.", Integer),
-            ("examples?", "How many examples; absent where they were not looked at.", Integer)))),
+            ("lifecycles", "How many lifecycles.", Integer),
+            ("examples?", "How many examples, those of lifecycles included; absent where they were not looked at.", Integer)))),
         ("quotations?", "The quotations held against the passages of their sources; absent where there are none to hold them against.", Object(
             ("compared", "How many were compared.", Integer),
             ("withoutSource?", "The documents that are quoted and have no passages.", List(Words)))));
@@ -178,12 +188,12 @@ internal static class OutputShapes
             ("name", "What the example shows.", Words),
             ("on", "The assessed day.", Day),
             ("holds", "Whether what came out is what is expected.", Flag),
-            ("differences", "What is not.", List(Object(
-                ("subject?", "The key of the block or service; absent for the file.", Words),
-                ("member", "What differs.", Words),
-                ("expected?", "What the example expects; absent for nothing.", Words),
-                ("found?", "What came out; absent for nothing.", Words),
-                ("file?", "The file of the example.", Words),
-                ("line?", "The line of the expectation.", Integer),
-                ("pointer?", "Its JSON Pointer.", Words))))))));
+            ("differences", "What is not.", Differences)))),
+        ("lifecycles", "The examples of lifecycles, by file, each in the order written.", List(Object(
+            ("rulebook", "The rule book.", Words),
+            ("lifecycle", "The lifecycle.", Words),
+            ("name", "What the example shows.", Words),
+            ("on", "The assessed day.", Day),
+            ("holds", "Whether what came out is what is expected.", Flag),
+            ("differences", "What is not.", Differences)))));
 }

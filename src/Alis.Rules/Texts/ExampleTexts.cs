@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Examples;
 using Alis.Rules.Text;
@@ -10,36 +11,51 @@ public static class ExampleTexts
     /// <summary>Writes each example that does not hold with what differs, and how many hold.</summary>
     /// <param name="results">The results, in the order to write them.</param>
     /// <param name="language">The language.</param>
+    /// <param name="lifecycles">What came of the examples of lifecycles; null for none.</param>
     /// <returns>Lines that end with a line feed.</returns>
     /// <exception cref="ArgumentNullException">The results are null.</exception>
-    public static string Write(IReadOnlyCollection<ExampleResult> results, Language language)
+    public static string Write(IReadOnlyCollection<ExampleResult> results, Language language, IReadOnlyCollection<LifecycleExampleResult>? lifecycles = null)
     {
+        lifecycles ??= [];
         var layout = new TextLayout(false, int.MaxValue);
         foreach (var result in (results ?? throw new ArgumentNullException(nameof(results))).Where(r => !r.Holds))
         {
             layout.Line($"✗ {result.Example.Rule} «{result.Example.Name}» {UnitTexts.Day(result.Example.On, language)}");
-            foreach (var difference in result.Differences)
-            {
-                layout.Line($"  {difference.Where}: {Sentence(difference, language)}");
-            }
+            Write(layout, result.Differences, language);
         }
 
-        var held = results.Count(r => r.Holds);
-        var sign = held == results.Count && held > 0 ? "✓" : "✗";
-        layout.Line($"{sign} " + new Wording($"{held} av {results.Count} eksempler holder", $"{held} av {results.Count} døme held", $"{held} of {results.Count} examples hold").In(language));
+        foreach (var result in lifecycles.Where(static r => !r.Holds))
+        {
+            layout.Line($"✗ {result.Example.Rulebook}/{result.Example.Lifecycle} «{result.Example.Name}» {UnitTexts.Day(result.Example.On, language)}");
+            Write(layout, result.Differences, language);
+        }
+
+        var (held, all) = (results.Count(r => r.Holds) + lifecycles.Count(static r => r.Holds), results.Count + lifecycles.Count);
+        var sign = held == all && held > 0 ? "✓" : "✗";
+        layout.Line($"{sign} " + new Wording($"{held} av {all} eksempler holder", $"{held} av {all} døme held", $"{held} of {all} examples hold").In(language));
         return layout.ToString();
+    }
+
+    private static void Write(TextLayout layout, IEnumerable<ExampleDifference> differences, Language language)
+    {
+        foreach (var difference in differences)
+        {
+            layout.Line($"  {difference.Where}: {Sentence(difference, language)}");
+        }
     }
 
     /// <summary>Writes the results as JSON, by <c>rules/schema/test.schema.json</c>.</summary>
     /// <param name="results">The results, in the order to write them.</param>
+    /// <param name="lifecycles">What came of the examples of lifecycles; null for none.</param>
     /// <exception cref="ArgumentNullException">The results are null.</exception>
-    public static byte[] Json(IReadOnlyCollection<ExampleResult> results)
+    public static byte[] Json(IReadOnlyCollection<ExampleResult> results, IReadOnlyCollection<LifecycleExampleResult>? lifecycles = null)
     {
         _ = results ?? throw new ArgumentNullException(nameof(results));
+        lifecycles ??= [];
         return OutputJson.Write(json =>
         {
-            json.WriteNumber("held", results.Count(r => r.Holds));
-            json.WriteNumber("examples", results.Count);
+            json.WriteNumber("held", results.Count(r => r.Holds) + lifecycles.Count(static r => r.Holds));
+            json.WriteNumber("examples", results.Count + lifecycles.Count);
             json.List("results", results, result =>
             {
                 json.WriteString("rulebook", result.Example.Rulebook);
@@ -47,19 +63,31 @@ public static class ExampleTexts
                 json.WriteString("name", result.Example.Name);
                 json.Day("on", result.Example.On);
                 json.WriteBoolean("holds", result.Holds);
-                json.List("differences", result.Differences, difference =>
-                {
-                    json.Text("subject", difference.Subject);
-                    json.WriteString("member", difference.Member);
-                    json.Text("expected", difference.Expected);
-                    json.Text("found", difference.Found);
-                    json.Text("file", difference.Where.Document);
-                    json.Number("line", difference.Where.Line == 0 ? null : difference.Where.Line);
-                    json.Text("pointer", difference.Where.Pointer);
-                });
+                WriteDifferences(json, result.Differences);
+            });
+            json.List("lifecycles", lifecycles, result =>
+            {
+                json.WriteString("rulebook", result.Example.Rulebook);
+                json.WriteString("lifecycle", result.Example.Lifecycle);
+                json.WriteString("name", result.Example.Name);
+                json.Day("on", result.Example.On);
+                json.WriteBoolean("holds", result.Holds);
+                WriteDifferences(json, result.Differences);
             });
         });
     }
+
+    private static void WriteDifferences(Utf8JsonWriter json, IEnumerable<ExampleDifference> differences) =>
+        json.List("differences", differences, difference =>
+        {
+            json.Text("subject", difference.Subject);
+            json.WriteString("member", difference.Member);
+            json.Text("expected", difference.Expected);
+            json.Text("found", difference.Found);
+            json.Text("file", difference.Where.Document);
+            json.Number("line", difference.Where.Line == 0 ? null : difference.Where.Line);
+            json.Text("pointer", difference.Where.Pointer);
+        });
 
     private static string Sentence(ExampleDifference difference, Language language)
     {

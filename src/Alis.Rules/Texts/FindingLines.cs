@@ -1,5 +1,6 @@
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Evaluation;
+using Alis.Rules.Rulebooks;
 using Alis.Rules.Text;
 using Alis.Rules.Workflows;
 
@@ -51,9 +52,11 @@ internal static class FindingLines
     }
 
     /// <summary>Writes where the rule comes from, with the passage where asked.</summary>
-    public static string Source(Finding finding, bool quoted)
+    public static string Source(Finding finding, bool quoted) => Source(finding.Citation, quoted);
+
+    /// <summary>Writes where something comes from, with the passage where asked.</summary>
+    public static string Source(LegalCitation citation, bool quoted)
     {
-        var citation = finding.Citation;
         var place = $"{citation.Document} {citation.Section}";
         // The passage is in the language of the source, so it has that language's quotation marks too.
         return quoted && citation.Quotation is { } passage ? $"{place}: «{passage}»" : place;

@@ -20,6 +20,7 @@ internal static class NormJson
             json.WriteNumber("covered", summary.Covered);
             json.WriteNumber("partly", summary.Partly);
             json.WriteNumber("notBuilt", summary.NotBuilt);
+            json.WriteNumber("later", summary.Later);
             json.Texts("notBuiltIds", [.. summary.Ids(NormState.NotBuilt)]);
         });
     });
@@ -41,8 +42,21 @@ internal static class NormJson
         json.Texts("forms", [.. norm.Forms.Select(NormWords.Code)]);
         json.WriteString("state", NormWords.Code(coverage.State));
         json.Texts("missingForms", [.. coverage.MissingForms.Select(NormWords.Code)]);
+        json.Texts("laterForms", [.. coverage.LaterForms.Select(NormWords.Code)]);
         json.Texts("missingExamples", coverage.MissingExamples);
         json.List("rules", coverage.Rules, rule => WriteRule(json, rule));
+        if (!coverage.Steps.IsEmpty)
+        {
+            json.List("steps", coverage.Steps, step =>
+            {
+                json.WriteString("rulebook", step.Rulebook);
+                json.WriteString("lifecycle", step.Lifecycle);
+                json.WriteString("step", step.Step);
+                json.Number("kept", step.Kept);
+                json.Number("broken", step.Broken);
+            });
+        }
+
         if (coverage.Statement is { } statement)
         {
             json.WriteStartObject("statedIn");

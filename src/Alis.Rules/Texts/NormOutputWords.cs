@@ -34,6 +34,7 @@ internal static class NormOutputWords
     {
         NormState.Covered => new Wording("dekket", "dekt", "covered"),
         NormState.Partly => new("delvis", "delvis", "partly"),
+        NormState.Later => new("senere", "seinare", "later"),
         _ => new("ikke bygd", "ikkje bygd", "not built"),
     }).In(language);
 
@@ -41,6 +42,7 @@ internal static class NormOutputWords
     {
         NormState.Covered => "✓",
         NormState.Partly => "…",
+        NormState.Later => "→",
         _ => "✗",
     };
 
@@ -49,6 +51,7 @@ internal static class NormOutputWords
     {
         NormState.Covered => Verdict.Met,
         NormState.Partly => Verdict.Undecided,
+        NormState.Later => Verdict.NotApplicable,
         _ => Verdict.NotMet,
     };
 

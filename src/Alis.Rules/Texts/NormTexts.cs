@@ -98,6 +98,17 @@ public static class NormTexts
             layout.Wrapped(Lead, $"{new Wording("Regel", "Regel", "Rule").In(language)} {rule.Rulebook}/{rule.Rule}{Examples(rule, language)}", Indent + 2);
         }
 
+        foreach (var step in coverage.Steps)
+        {
+            var shown = step.Kept is not { } kept ? "" : new Wording($": holdt i {kept}, brutt i {step.Broken} eksempler", $": halde i {kept}, brote i {step.Broken} døme", $": kept in {kept}, broken in {step.Broken} examples").In(language);
+            layout.Wrapped(Lead, $"{new Wording("Steg", "Steg", "Step").In(language)} {step.Rulebook}/{step.Lifecycle}/{step.Step}{shown}", Indent + 2);
+        }
+
+        if (!coverage.LaterForms.IsEmpty)
+        {
+            layout.Wrapped(Lead, new Wording("Kommer senere: vilkår i tildelingen.", "Kjem seinare: vilkår i tildelinga.", "To come: condition of the matching.").In(language), Indent + 2);
+        }
+
         if (coverage.Statement is { } statement)
         {
             layout.Wrapped(Lead, $"{new Wording("Omtalt i", "Omtalt i", "Stated in").In(language)} {coverage.StatementRulebook}: {statement.Text(language)}", Indent + 2);
@@ -146,9 +157,9 @@ public static class NormTexts
     {
         var count = summary.Norms.Length;
         var norms = new Wording(Counted(count, "norm", "normer"), Counted(count, "norm", "normer"), Counted(count, "norm", "norms")).In(language);
-        var states = new[] { NormState.Covered, NormState.Partly, NormState.NotBuilt }.Select(s => FormattableString.Invariant($"{summary.Ids(s).Count()} {NormOutputWords.Of(s, language)}"));
+        var states = new[] { NormState.Covered, NormState.Partly, NormState.NotBuilt, NormState.Later }.Where(s => s != NormState.Later || summary.Later > 0).Select(s => FormattableString.Invariant($"{summary.Ids(s).Count()} {NormOutputWords.Of(s, language)}"));
         layout.Line($"{Lead}{summary.Document.Id.PadRight(7)} {norms}: {string.Join(", ", states)}");
-        foreach (var state in new[] { NormState.Partly, NormState.NotBuilt })
+        foreach (var state in new[] { NormState.Partly, NormState.NotBuilt, NormState.Later })
         {
             if (summary.Ids(state).Any())
             {

@@ -69,7 +69,7 @@ public static class ObligationCalendar
         }
 
         Line(text, $"SUMMARY:{Escape($"{title} ({obligation.Rule}, {OutputWords.Party(obligation.Party, language)})")}");
-        var source = FindingLines.Source(obligation.Finding, quoted: true);
+        var source = FindingLines.Source(obligation.Citation, quoted: true);
         Line(text, $"DESCRIPTION:{Escape($"{obligation.Text(language)}\n{ProofTree.Capital(ObligationWords.Of(obligation.State, language))}.\n{source}")}");
         Line(text, $"CATEGORIES:{Escape(OutputWords.Party(obligation.Party, language))}");
         Line(text, $"STATUS:{(obligation.IsForeseen ? "TENTATIVE" : "CONFIRMED")}");

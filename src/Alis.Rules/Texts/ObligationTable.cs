@@ -34,7 +34,7 @@ public static class ObligationTable
             layout.Line($"{layout.Paint(states[i], Colour(obligation.State))}{new string(' ', widest - states[i].Length)}  {days[i].PadRight(longest)}  {parties[i].PadRight(widestParty)}  {obligation.Rule.PadRight(rules)}  {Subject(obligation, language)}");
             layout.Wrapped("  ", layout.Bold(obligation.Title(language)), 2);
             layout.Wrapped("  ", obligation.Text(language), 2);
-            layout.Wrapped($"  {new Wording("Kilde:", "Kjelde:", "Source:").In(language)}", FindingLines.Source(obligation.Finding, quoted: true), 2);
+            layout.Wrapped($"  {new Wording("Kilde:", "Kjelde:", "Source:").In(language)}", FindingLines.Source(obligation.Citation, quoted: true), 2);
         }
 
         layout.Line();
@@ -82,7 +82,7 @@ public static class ObligationTable
         : new Wording("uten frist", "utan frist", "no last day").In(language);
 
     private static string Subject(Obligation obligation, Language language) =>
-        obligation.Subject.Kind == SubjectKind.File && obligation.Turn is null ? "" : OutputWords.Subject(obligation.Finding, language);
+        obligation.Subject.Kind == SubjectKind.File && obligation.Turn is null ? "" : obligation.Finding is { } finding ? OutputWords.Subject(finding, language) : OutputWords.Subject(obligation.Subject, language);
 
     private static Verdict Colour(ObligationState state) => state switch
     {

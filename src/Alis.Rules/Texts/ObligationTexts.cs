@@ -8,11 +8,11 @@ namespace Alis.Rules.Texts;
 /// <summary>What an obligation says in a person's language.</summary>
 public static class ObligationTexts
 {
-    /// <summary>Returns the title of the rule.</summary>
+    /// <summary>Returns the title of the rule, or what the step is.</summary>
     /// <param name="obligation">The obligation.</param>
     /// <param name="language">The language.</param>
     /// <exception cref="ArgumentNullException">The obligation is null.</exception>
-    public static string Title(this Obligation obligation, Language language) => Of(obligation).Finding.Title(language);
+    public static string Title(this Obligation obligation, Language language) => Of(obligation).Step is { } step ? ProofTree.Capital(step.Title(language)) : obligation.Finding!.Title(language);
 
     /// <summary>Returns what is to be done and how it stands, in whole sentences; for one that is foreseen, on what that rests.</summary>
     /// <param name="obligation">The obligation.</param>
@@ -20,12 +20,17 @@ public static class ObligationTexts
     /// <exception cref="ArgumentNullException">The obligation is null.</exception>
     public static string Text(this Obligation obligation, Language language)
     {
-        // The rule's own text speaks of the next time only, and of what has been as if it had been.
-        var isToldByTheRule = !Of(obligation).IsForeseen || (obligation.Due == obligation.Finding.Due && obligation.Finding.Verdict == Verdict.NotYet);
-        var text = isToldByTheRule ? obligation.Finding.Text(language) : Plain(obligation, language);
-        if (obligation.Finding.IsCutOff)
+        if (Of(obligation).Finding is not { } finding)
         {
-            text = string.Join(" ", [text, .. obligation.Finding.Remarks(language)]);
+            return LifecycleTexts.StepText(obligation.Step!, language);
+        }
+
+        // The rule's own text speaks of the next time only, and of what has been as if it had been.
+        var isToldByTheRule = !obligation.IsForeseen || (obligation.Due == finding.Due && finding.Verdict == Verdict.NotYet);
+        var text = isToldByTheRule ? finding.Text(language) : Plain(obligation, language);
+        if (finding.IsCutOff)
+        {
+            text = string.Join(" ", [text, .. finding.Remarks(language)]);
         }
 
         return Condition(obligation) is { } condition ? $"{text} {condition.In(language)}" : text;
@@ -51,7 +56,7 @@ public static class ObligationTexts
             return null;
         }
 
-        if (obligation.Due == obligation.Finding.Due)
+        if (obligation.Due == obligation.Finding?.Due)
         {
             return new("Forutsatt at tjenesten går som planlagt.", "Føresett at tenesta går som planlagt.", "Provided that the service goes as planned.");
         }

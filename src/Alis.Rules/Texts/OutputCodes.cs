@@ -64,6 +64,8 @@ internal static class OutputCodes
         SubjectKind.Service => "service",
         SubjectKind.Agreement => "agreement",
         SubjectKind.Listing => "listing",
+        SubjectKind.Wish => "wish",
+        SubjectKind.Offer => "offer",
         _ => "file",
     };
 

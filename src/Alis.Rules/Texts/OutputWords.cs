@@ -41,6 +41,8 @@ internal static class OutputWords
             SubjectKind.Service => new Wording("tjeneste", "teneste", "service"),
             SubjectKind.Agreement => new Wording("avtale", "avtale", "agreement"),
             SubjectKind.Listing => new Wording("ledig periode", "ledig periode", "listing"),
+            SubjectKind.Wish => new Wording("ønske", "ønske", "wish"),
+            SubjectKind.Offer => new Wording("tilbud", "tilbod", "offer"),
             _ => new Wording("hele filen", "heile fila", "whole file"),
         };
         return subject.Kind == SubjectKind.File || subject.Key.Length == 0 ? kind.In(language) : $"{kind.In(language)} {subject.Key}";

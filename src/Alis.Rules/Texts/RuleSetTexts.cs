@@ -26,6 +26,11 @@ public static class RuleSetTexts
                 $"{Counted(ruleCount, "regel", "regler")}, {Counted(provisionCount, "bestemmelse", "bestemmelser")}",
                 $"{Counted(ruleCount, "regel", "reglar")}, {Counted(provisionCount, "føresegn", "føresegner")}",
                 $"{Counted(ruleCount, "rule", "rules")}, {Counted(provisionCount, "provision", "provisions")}").In(language);
+            if (Lifecycles(rules, book.Book.Id) is > 0 and var lifecycles)
+            {
+                counts += ", " + new Wording(Counted(lifecycles, "livsløp", "livsløp"), Counted(lifecycles, "livsløp", "livsløp"), Counted(lifecycles, "lifecycle", "lifecycles")).In(language);
+            }
+
             if (examples is not null)
             {
                 var exampleCount = Of(examples, book.Book.Id);
@@ -61,6 +66,7 @@ public static class RuleSetTexts
                 json.WriteString("title", book.Book.Title(language));
                 json.WriteNumber("rules", book.Rules.Count());
                 json.WriteNumber("provisions", book.Book.Provisions.Length);
+                json.WriteNumber("lifecycles", Lifecycles(rules, book.Book.Id));
                 json.Number("examples", examples is null ? null : Of(examples, book.Book.Id));
             });
             if (quotations is not null)
@@ -84,7 +90,9 @@ public static class RuleSetTexts
         return quotations.WithoutSource.IsEmpty ? compared : compared + new Wording($"; ikke kontrollert, uten fil i sources: {without}", $"; ikkje kontrollerte, utan fil i sources: {without}", $"; not checked, without a file in sources: {without}").In(language);
     }
 
-    private static int Of(ExampleSet examples, string book) => examples.Examples.Count(e => e.Rulebook == book);
+    private static int Lifecycles(RuleSet rules, string book) => rules.Lifecycles.All.Count(l => l.Source.Book == book);
+
+    private static int Of(ExampleSet examples, string book) => examples.Examples.Count(e => e.Rulebook == book) + examples.Lifecycles.Count(e => e.Rulebook == book);
 
     private static string Counted(int count, string one, string many) => FormattableString.Invariant($"{count} {(count == 1 ? one : many)}");
 }

@@ -66,6 +66,8 @@ public static class RulebookChoiceTexts
                 return new($"avtalen gjelder for {all} i filen", $"avtalen gjeld for {all} i fila", $"the agreement is for {all} of the file");
             case RulebookReason.NamedByFile:
                 return new("opplysningene om avtalen navngir regelverket", "opplysningane om avtalen namngjev regelverket", "the facts about the agreement name the rule book");
+            case RulebookReason.OtherEdition:
+                return new("en annen utgave av avtalen gjelder denne dagen", "ei anna utgåve av avtalen gjeld denne dagen", "another edition of the agreement holds on this day");
             case RulebookReason.NotAboutAgreements:
                 return new("filen handler om en avtale, og regelverket har ingen regler om avtaler eller ledige perioder", "fila handlar om ein avtale, og regelverket har ingen reglar om avtalar eller ledige periodar", "the file is about an agreement, and the rule book has no rules on agreements or listings");
             case RulebookReason.OtherParties:

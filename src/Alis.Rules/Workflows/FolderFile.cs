@@ -12,6 +12,8 @@ internal enum FolderFileKind
 
     Workflow,
 
+    Lifecycle,
+
     /// <summary>Something that another reader reads.</summary>
     Elsewhere,
 }
@@ -34,7 +36,9 @@ internal sealed class FolderFile(RulebookText text)
         2 when Steps[1] == "provisions.json" => FolderFileKind.Provisions,
         2 when Steps[1] == "unnoticed.json" => FolderFileKind.Elsewhere,
         3 when Steps[1] == "workflows" => FolderFileKind.Workflow,
-        3 when Steps[1] is "examples" or "lifecycles" => FolderFileKind.Elsewhere,
+        3 when Steps[1] == "lifecycles" => FolderFileKind.Lifecycle,
+        3 when Steps[1] == "examples" => FolderFileKind.Elsewhere,
+        4 when Steps[1] == "lifecycles" && Steps[2] == "examples" => FolderFileKind.Elsewhere,
         _ => FolderFileKind.Unknown,
     };
 }

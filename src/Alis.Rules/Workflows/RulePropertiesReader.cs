@@ -103,7 +103,8 @@ internal static class RulePropertiesReader
         return texts;
     }
 
-    private static List<int> Numbers(Members m, JsonValue? list)
+    /// <summary>Reads a list of whole numbers; what is none is told and left out.</summary>
+    public static List<int> Numbers(Members m, JsonValue? list)
     {
         var numbers = new List<int>();
         foreach (var item in list?.Items ?? [])

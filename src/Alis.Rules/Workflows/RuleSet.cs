@@ -12,8 +12,11 @@ public sealed class RuleSet
 {
     private static readonly Lazy<RuleSet> Shipped = new(() => RuleSetReader.ReadEmbedded().GetValueOrThrow());
 
-    internal RuleSet(CatalogueSet catalogues, VocabularyTable vocabulary, ImmutableArray<LoadedBook> books)
+    private readonly Lazy<LifecycleSet> _lifecycles;
+
+    internal RuleSet(CatalogueSet catalogues, VocabularyTable vocabulary, ImmutableArray<LoadedBook> books, Lazy<LifecycleSet> lifecycles)
     {
+        _lifecycles = lifecycles;
         Catalogues = catalogues;
         Vocabulary = vocabulary;
         Loaded = books;
@@ -32,6 +35,8 @@ public sealed class RuleSet
     internal VocabularyTable Vocabulary { get; }
 
     internal ImmutableArray<LoadedBook> Loaded { get; }
+
+    internal LifecycleSet Lifecycles => _lifecycles.Value;
 
     /// <summary>Reads a folder of rule books.</summary>
     /// <param name="texts">The files; the catalogues that ship with the library are used where the folder has none.</param>

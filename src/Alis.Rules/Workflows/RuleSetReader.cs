@@ -13,6 +13,7 @@ internal sealed class RuleSetReader
 {
     private readonly DiagnosticSink _sink = new();
     private readonly Dictionary<string, ReadFolder> _books = new(StringComparer.Ordinal);
+    private readonly List<FolderFile> _lifecycles = [];
 
     // What ships in the assembly was checked when it was built: a test reads it as a folder and finds no fault.
     private readonly bool _isChecked;
@@ -115,7 +116,15 @@ internal sealed class RuleSetReader
             loaded.Add(Compile(folder, vocabulary));
         }
 
-        return new RuleSet(catalogues, vocabulary, loaded.MoveToImmutable());
+        var books = loaded.MoveToImmutable();
+        var read = new Lazy<LifecycleSet>(() => LifecycleSet.Read(_lifecycles, [.. books.Select(static b => b.Book)], catalogues, vocabulary, _isChecked ? new DiagnosticSink() : _sink));
+        if (!_isChecked)
+        {
+            // What ships is read when somebody asks for it: most never do.
+            _ = read.Value;
+        }
+
+        return new RuleSet(catalogues, vocabulary, books, read);
     }
 
     private void ReadBook(string folder, List<FolderFile> files)
@@ -125,7 +134,12 @@ internal sealed class RuleSetReader
         var workflows = new List<JsonValue>();
         foreach (var file in files)
         {
-            if (file.Kind == FolderFileKind.Elsewhere)
+            if (file.Kind == FolderFileKind.Lifecycle)
+            {
+                _lifecycles.Add(file);
+            }
+
+            if (file.Kind is FolderFileKind.Elsewhere or FolderFileKind.Lifecycle)
             {
                 continue;
             }

@@ -17,4 +17,10 @@ public enum SubjectKind
 
     /// <summary>A period that a hospital has made visible.</summary>
     Listing,
+
+    /// <summary>A doctor's wish for service in hospital; it has a lifecycle and no rules.</summary>
+    Wish,
+
+    /// <summary>An offer of service; it has a lifecycle and no rules.</summary>
+    Offer,
 }

@@ -232,6 +232,12 @@ internal static class FactRows
             .Day("From", static x => ((Turn)x).From, "første dag i omgangen", "første dagen i omgangen", "the first day of the turn")
             .Day("To", static x => ((Turn)x).To, "siste dag i omgangen", "siste dagen i omgangen", "the last day of the turn")
             .Number("Number", Unit.Count, static x => ((Turn)x).Number, "nummeret på omgangen", "nummeret på omgangen", "the number of the turn"));
+        var agreementStage = new FactKind("AgreementStage", false, static _ => "stage", m => m
+            .Day("Since", static x => ((AgreementStage)x).Since, "dagen tilstanden begynte", "dagen tilstanden byrja", "the day on which the state began")
+            .List("Events", step, static x => ((AgreementStage)x).Events, Breakpoints.FactDays, "hendelsene som er husket siden tilstanden begynte, med den som førte dit", "hendingane som er hugsa sidan tilstanden byrja, med den som førte dit", "the events remembered since the state began, the one that led there included"));
+        var fileStage = new FactKind("FileStage", false, static _ => "stage", m => m
+            .Day("Since", static x => ((FileStage)x).Since, "dagen tilstanden begynte", "dagen tilstanden byrja", "the day on which the state began")
+            .List("Events", happening, static x => ((FileStage)x).Events, Breakpoints.FactDays, "hendelsene som er husket siden tilstanden begynte, med den som førte dit", "hendingane som er hugsa sidan tilstanden byrja, med den som førte dit", "the events remembered since the state began, the one that led there included"));
         var file = new FactKind("TrainingFile", false, FactIdentity.Of, m => m
             .Item("Candidate", candidate, static x => ((TrainingFile)x).Candidate, "legen", "legen", "the doctor")
             .Item("Municipality", municipality, static x => ((TrainingFile)x).Municipality, "kommunen", "kommunen", "the municipality")
@@ -255,7 +261,7 @@ internal static class FactRows
             .List("Posts", post, static x => ((TrainingFile)x).Posts, Breakpoints.FactDays, "stillingene som er begynt til og med vurderingsdagen", "stillingane som er byrja til og med vurderingsdagen", "the posts that have begun by the assessed day")
             .List("Costs", cost, static x => ((TrainingFile)x).Costs, Breakpoints.FactDays, "kostnadene og hvem som betaler dem", "kostnadene og kven som betaler dei", "the costs and who pays them")
             .Item("AgreementFile", agreement, static x => ((TrainingFile)x).AgreementFile, "avtalen eller ordningen", "avtalen eller ordninga", "the agreement or scheme"));
-        return new FactKinds(file, block, service, post, agreement, listing, turn, [file, candidate, municipality, hospital, institution, plan, individualPlan, implementationPlan, block, service, absence, guidance, group, dispensation, exception, goal, course, wish, offer, happening, qualification, check, post, cost, agreement, party, step, listing, turn]);
+        return new FactKinds(file, block, service, post, agreement, listing, turn, [file, candidate, municipality, hospital, institution, plan, individualPlan, implementationPlan, block, service, absence, guidance, group, dispensation, exception, goal, course, wish, offer, happening, qualification, check, post, cost, agreement, party, step, listing, turn, agreementStage, fileStage]);
     }
 }
 
@@ -264,4 +270,7 @@ internal sealed record FactKinds(FactKind File, FactKind Block, FactKind Service
 {
     /// <summary>Gets the kind of a learning goal that has been attained.</summary>
     public FactKind Goal { get; } = All.Single(static k => k.Name == nameof(GoalRecord));
+
+    /// <summary>Returns the kind of a name.</summary>
+    public FactKind Named(string name) => All.Single(k => k.Name == name);
 }
