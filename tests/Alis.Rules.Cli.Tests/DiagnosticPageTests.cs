@@ -17,7 +17,7 @@ public class DiagnosticPageTests
     {
         var codes = typeof(DiagnosticCode).Assembly.GetTypes().Where(t => t.Namespace == typeof(DiagnosticCode).Namespace && t.Name.EndsWith("Codes", StringComparison.Ordinal))
             .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => f.GetValue(null)).OfType<DiagnosticCode>().Select(c => c.Id)
-            .Where(c => c.StartsWith("ALIS11", StringComparison.Ordinal) || c[4] is '2' or '3' or '4')
+            .Where(c => c.StartsWith("ALIS11", StringComparison.Ordinal) || c.StartsWith("ALIS13", StringComparison.Ordinal) || c[4] is '2' or '3' or '4')
             .Except(Without);
 
         Assert.Equal(codes.Order(StringComparer.Ordinal), DiagnosticPage.All.Select(p => p.Code).Order(StringComparer.Ordinal));

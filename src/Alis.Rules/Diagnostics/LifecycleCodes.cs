@@ -19,9 +19,9 @@ internal static class LifecycleCodes
         new("tilstanden `{0}` finnes ikke i livsløpet", "tilstanden `{0}` finst ikkje i livsløpet", "there is no state `{0}` in the lifecycle"),
         new("tilstandene er: {1}", "tilstandane er: {1}", "the states are: {1}"));
 
-    public static readonly DiagnosticCode UnknownBase = Error("ALIS1305",
+    public static readonly DiagnosticCode UnknownBase = Warning("ALIS1305",
         new("livsløpet `{0}` finnes ikke, gjelder noe annet eller bygger selv på et annet", "livsløpet `{0}` finst ikkje, gjeld noko anna eller byggjer sjølv på eit anna", "there is no lifecycle `{0}`, or it is about something else, or it rests on another itself"),
-        new("skriv bok/navn for et livsløp om det samme, uten `base`", "skriv bok/namn for eit livsløp om det same, utan `base`", "write book/name of a lifecycle about the same, without `base`"));
+        new("skriv bok/navn for et livsløp om det samme, uten `base`; til da er dette livsløpet utelatt", "skriv bok/namn for eit livsløp om det same, utan `base`; til då er dette livsløpet utelate", "write book/name of a lifecycle about the same, without `base`; until then this lifecycle is left out"));
 
     public static readonly DiagnosticCode SecondOfSubject = Error("ALIS1306",
         new("regelverket `{0}` har to livsløp om det samme: `{1}` og `{2}`", "regelverket `{0}` har to livsløp om det same: `{1}` og `{2}`", "the rule book `{0}` has two lifecycles about the same: `{1}` and `{2}`"),

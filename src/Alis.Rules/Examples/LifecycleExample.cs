@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Alis.Rules.Facts;
 using Alis.Rules.Workflows;
 using NodaTime;
@@ -37,15 +36,4 @@ public sealed class LifecycleExample
     internal CompiledLifecycle Compiled { get; }
 
     internal LifecycleExampleSource Source { get; }
-}
-
-/// <summary>What came of one example of a lifecycle.</summary>
-/// <param name="Example">The example.</param>
-/// <param name="Differences">What came out otherwise than expected; empty where the example holds.</param>
-/// <param name="Kept">The norms of steps that were taken, and not late, in ordinal order.</param>
-/// <param name="Broken">The norms of steps that were late, are overdue, or whose event was not taken, in ordinal order.</param>
-public sealed record LifecycleExampleResult(LifecycleExample Example, ImmutableArray<ExampleDifference> Differences, ImmutableArray<string> Kept, ImmutableArray<string> Broken)
-{
-    /// <summary>Gets whether the example holds.</summary>
-    public bool Holds => Differences.IsEmpty;
 }

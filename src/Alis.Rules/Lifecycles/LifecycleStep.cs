@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Alis.Rules.Rulebooks;
 using Alis.Rules.Text;
 using Alis.Rules.Workflows;
-using NodaTime;
 
 namespace Alis.Rules.Lifecycles;
 
@@ -43,59 +42,4 @@ public abstract class LifecycleStep
     /// <summary>Returns what is done.</summary>
     /// <param name="language">The language.</param>
     public string Title(Language language) => Transition.Source.Title.In(language);
-}
-
-/// <summary>A step that has been taken.</summary>
-public sealed class TakenStep : LifecycleStep
-{
-    internal TakenStep(CompiledTransition transition, LocalDate day, string? by, LifecycleStateName from, LifecycleStateName to, object? source)
-        : base(transition) => (Day, By, FromState, ToState, Source) = (day, by, from, to, source);
-
-    /// <summary>Gets the day.</summary>
-    public LocalDate Day { get; }
-
-    /// <summary>Gets who did it, as the file says; null where it does not, or where it happened by itself.</summary>
-    public string? By { get; }
-
-    /// <summary>Gets the state before.</summary>
-    public LifecycleStateName FromState { get; }
-
-    /// <summary>Gets the state after.</summary>
-    public LifecycleStateName ToState { get; }
-
-    /// <summary>Gets its last day; null where it has none.</summary>
-    public LocalDate? Due { get; internal init; }
-
-    /// <summary>Gets how many days after its last day it was taken; null where it was not late.</summary>
-    public int? Late => Due < Day ? Period.DaysBetween(Due.Value, Day) : null;
-
-    internal object? Source { get; }
-}
-
-/// <summary>A step that is possible from the state reached.</summary>
-public sealed class NextStep : LifecycleStep
-{
-    internal NextStep(CompiledTransition transition, LocalDate day)
-        : base(transition) => AssessedOn = day;
-
-    /// <summary>Gets the keys of the parties, or the codes of who may do it, that it is open to; empty where nobody is named, and for what happens by itself.</summary>
-    public ImmutableArray<string> By { get; internal init; } = [];
-
-    /// <summary>Gets the first day on which it is allowed; null: at once. For what happens by itself, the day on which it does.</summary>
-    public LocalDate? Opens { get; internal init; }
-
-    /// <summary>Gets its last day, included; null where it has none. For what happens by itself, the last day before it does.</summary>
-    public LocalDate? Due { get; internal init; }
-
-    /// <summary>Gets whether its last day is past.</summary>
-    public bool IsOverdue => !HappensByItself && Due < AssessedOn;
-
-    /// <summary>Gets whether somebody has to take it, so that it stands among the deadlines.</summary>
-    public bool IsDuty => Transition.Source.IsDuty && !HappensByItself;
-
-    /// <summary>Gets whether nobody has to do anything for it to happen.</summary>
-    public bool HappensByItself => Event is null;
-
-    /// <summary>Gets the day that it is seen from.</summary>
-    private LocalDate AssessedOn { get; }
 }

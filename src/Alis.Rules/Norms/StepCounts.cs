@@ -21,7 +21,7 @@ internal sealed class StepCounts
         }
     }
 
-    /// <summary>Returns the steps that name a norm and cite its document, each where it is written.</summary>
+    /// <summary>Returns the steps that name a norm and cite its document, each where it is written. A norm is shown where the examples of its lifecycles together show it: an offer is refused by the wish that it belongs to.</summary>
     public ImmutableArray<NormStep> Of(Norm norm)
     {
         var steps = ImmutableArray.CreateBuilder<NormStep>();
@@ -31,11 +31,12 @@ internal sealed class StepCounts
             {
                 var results = _results?[lifecycle.Source.Id].ToList();
                 var (kept, broken) = (results?.Count(r => r.Kept.Contains(norm.Id)), results?.Count(r => r.Broken.Contains(norm.Id)));
-                var binds = norm.Strength is NormStrength.Must or NormStrength.Should or NormStrength.Plan;
-                steps.Add(new NormStep(lifecycle.Source.Book, lifecycle.Source.Name, transition.Name, kept, broken, kept is null || (kept > 0 && (!binds || broken > 0))));
+                steps.Add(new NormStep(lifecycle.Source.Book, lifecycle.Source.Name, transition.Name, kept, broken, IsShown: true));
             }
         }
 
-        return steps.ToImmutable();
+        var binds = norm.Strength is NormStrength.Must or NormStrength.Should or NormStrength.Plan;
+        var isShown = _results is null || (steps.Any(static s => s.Kept > 0) && (!binds || steps.Any(static s => s.Broken > 0)));
+        return [.. steps.Select(s => s with { IsShown = isShown })];
     }
 }

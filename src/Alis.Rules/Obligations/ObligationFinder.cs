@@ -63,7 +63,7 @@ internal sealed class ObligationFinder(TrainingFile file, LocalDate day, LocalDa
             IsComplete &= status.IsComplete;
             foreach (var step in status.Next)
             {
-                if (step is { IsDuty: true, Strength: Strength.Must or Strength.Should or Strength.Plan } && !(step.Due > until) && !step.Norms.Any(told.Contains))
+                if (step is { IsDuty: true, Strength: Strength.Must or Strength.Should or Strength.Plan } && !(step.Due > until) && !step.Norms.Any(told.Contains) && !IsDone(step, status))
                 {
                     var state = step.IsOverdue ? ObligationState.Overdue : step.Opens > day ? ObligationState.Upcoming : ObligationState.Open;
                     _found.Add(new Obligation(step, status, state, Owner));
@@ -71,6 +71,10 @@ internal sealed class ObligationFinder(TrainingFile file, LocalDate day, LocalDa
             }
         }
     }
+
+    /// <summary>Whether a step that can be taken again has been taken since the state began, by one who could take it again.</summary>
+    private static bool IsDone(NextStep step, LifecycleStatus status) =>
+        status.Taken.Any(t => t.Name == step.Name && t.Day >= status.Since && (step.By.IsEmpty || t.By is null || step.By.Contains(t.By)));
 
     /// <summary>What was known on the day, with service to come as it is planned.</summary>
     private TrainingFile AsPlanned()

@@ -63,7 +63,10 @@ internal static class LifecycleReader
 
     private static TransitionSource ReadTransition(Members m, SubjectKind subject, string document, CatalogueSet catalogues)
     {
-        var kinds = subject is SubjectKind.Agreement or SubjectKind.Listing ? catalogues.AgreementEventKinds : catalogues.EventKinds;
+        // A schema is made without a subject: it takes the events of any.
+        ICodeList kinds = m.Value is null ? new FixedCodes("event kinds", [.. catalogues.AgreementEventKinds.Codes, .. catalogues.EventKinds.Codes])
+            : subject is SubjectKind.Agreement or SubjectKind.Listing ? catalogues.AgreementEventKinds
+            : catalogues.EventKinds;
         var name = m.Key("name", "The name of the step.", Need.Required) ?? "";
         var title = m.Wording("title", "What is done, as it can stand in a list of next steps.", Need.Required) ?? default;
         var from = m.Keys("from", "The states that it is possible in.", Need.Required) ?? [];
