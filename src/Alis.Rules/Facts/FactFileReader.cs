@@ -1,5 +1,6 @@
 using Alis.Rules.Catalogues;
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Json;
 
 namespace Alis.Rules.Facts;
 
@@ -15,9 +16,12 @@ public static class FactFileReader
     public static Outcome<TrainingFile> Read(string name, byte[] utf8Json, CatalogueSet? catalogues = null)
     {
         var known = catalogues ?? CatalogueSet.Embedded;
-        return FactText.Read<TrainingFile>(name, utf8Json, root => root.Member("agreement") is null
+
+        // Only a file about an agreement may be large, and which it is can be told only once it has been read.
+        var isLarge = utf8Json?.Length > JsonText.MaxBytes && JsonText.Read("", utf8Json, new DiagnosticSink(), FactText.MostBytesOfAgreement)?.Member("agreement") is not null;
+        return FactText.Read<TrainingFile>(name, utf8Json!, root => root.Member("agreement") is null
             ? m => TrainingFile.Read(m, known)
-            : m => AgreementFile.ReadAlone(m, known).ToTrainingFile());
+            : m => AgreementFile.ReadAlone(m, known).ToTrainingFile(), isLarge ? FactText.MostBytesOfAgreement : JsonText.MaxBytes);
     }
 
     /// <summary>Reads a training file, or an agreement file as <see cref="AgreementFile.ToTrainingFile"/> gives it.</summary>

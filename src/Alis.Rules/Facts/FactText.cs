@@ -8,16 +8,19 @@ namespace Alis.Rules.Facts;
 /// <summary>Reads files of facts from JSON: what the readers of all kinds of files share.</summary>
 internal static class FactText
 {
+    /// <summary>How many bytes an agreement file may have: room for as many events as it may have.</summary>
+    public const int MostBytesOfAgreement = 16 * 1024 * 1024;
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a text; <paramref name="read"/> is told the root and returns the file.</summary>
-    public static Outcome<T> Read<T>(string name, byte[] utf8Json, Func<JsonValue, Func<Members, T>> read)
+    public static Outcome<T> Read<T>(string name, byte[] utf8Json, Func<JsonValue, Func<Members, T>> read, int maxBytes = JsonText.MaxBytes)
         where T : class
     {
         _ = name ?? throw new ArgumentNullException(nameof(name));
         _ = utf8Json ?? throw new ArgumentNullException(nameof(utf8Json));
         var sink = new DiagnosticSink();
-        var file = JsonText.Read(name, utf8Json, sink) is { } root ? JsonMembers.Read(root, sink, read(root)) : null;
+        var file = JsonText.Read(name, utf8Json, sink, maxBytes) is { } root ? JsonMembers.Read(root, sink, read(root)) : null;
         return sink.ToOutcome(file);
     }
 

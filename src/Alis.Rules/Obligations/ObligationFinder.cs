@@ -63,7 +63,7 @@ internal sealed class ObligationFinder(TrainingFile file, LocalDate day, LocalDa
             IsComplete &= status.IsComplete;
             foreach (var step in status.Next)
             {
-                if (step is { IsDuty: true, Strength: Strength.Must or Strength.Should or Strength.Plan } && !(step.Due > until) && !step.Norms.Any(told.Contains) && !IsDone(step, status))
+                if (step is { IsDuty: true, Strength: Strength.Must or Strength.Should or Strength.Plan } && !(step.Due > until) && !step.Norms.All(told.Contains) && !IsDone(step, status))
                 {
                     var state = step.IsOverdue ? ObligationState.Overdue : step.Opens > day ? ObligationState.Upcoming : ObligationState.Open;
                     _found.Add(new Obligation(step, status, state, Owner));

@@ -21,17 +21,18 @@ public static class LifecycleTexts
         _ = places ?? throw new ArgumentNullException(nameof(places));
         _ = catalogues ?? throw new ArgumentNullException(nameof(catalogues));
         var sink = new DiagnosticSink();
+        if (report.Statuses.Any(static s => !s.IsComplete))
+        {
+            // First, since no more faults are told than anybody reads.
+            sink.Report(LifecycleCodes.TooMuchWork, Location.Whole(places.Name));
+        }
+
         foreach (var status in report.Statuses)
         {
             foreach (var refused in status.Refused)
             {
                 var where = places.Of(refused.Source);
                 sink.Report(DiagnosticOf(refused, status, where, catalogues));
-            }
-
-            if (!status.IsComplete)
-            {
-                sink.Report(LifecycleCodes.TooMuchWork, Location.Whole(places.Name));
             }
         }
 

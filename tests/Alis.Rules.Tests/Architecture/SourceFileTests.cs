@@ -36,7 +36,7 @@ public partial class SourceFileTests
         {
             var types = PublicType().Matches(text).Select(m => m.Groups["name"].Value).Distinct().ToList();
 
-            Assert.True(types.Count <= 1 && (types.Count == 0 || types[0] == Path.GetFileNameWithoutExtension(path)), $"{path}: {string.Join(", ", types)}");
+            Assert.True(types.Count <= 1 && (types.Count == 0 || types[0] == Path.GetFileNameWithoutExtension(path).Split('.')[0]), $"{path}: {string.Join(", ", types)}");
         }
     }
 

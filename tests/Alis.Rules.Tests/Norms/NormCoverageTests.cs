@@ -57,8 +57,22 @@ public class NormCoverageTests
     {
         var norm = new NormFolder().Coverage("N-2", withExamples: false);
 
-        Assert.Equal(NormState.Partly, norm.State);
-        Assert.Equal([NormForm.Matcher], norm.MissingForms.AsEnumerable());
+        // What lives in the matcher is to come, and does not count.
+        Assert.Equal(NormState.Covered, norm.State);
+        Assert.Equal([NormForm.Matcher], norm.LaterForms.AsEnumerable());
+
+        var lifecycle = new NormFolder().Edit("norms.json /norms/1/form", """["lifecycle"]""").Coverage("N-2", withExamples: false);
+        Assert.Equal([NormForm.Lifecycle], lifecycle.MissingForms.AsEnumerable());
+        Assert.NotEqual(NormState.Covered, lifecycle.State);
+    }
+
+    [Fact]
+    public void Of_NormInTheMatcherAlone_IsLater()
+    {
+        var norm = new NormFolder().Edit("norms.json /norms/0/form", """["matcher"]""").Edit(Rule + "citation/document", "\"OTHER\"").Coverage("N-1", withExamples: false);
+
+        Assert.Equal(NormState.Later, norm.State);
+        Assert.Empty(norm.MissingForms);
     }
 
     [Fact]

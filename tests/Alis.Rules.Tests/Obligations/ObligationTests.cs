@@ -169,7 +169,7 @@ public class ObligationTests
             Assert.Equal(Unrelated(before), Unrelated(after));
 
             List<string> Unrelated(ObligationList list) => [.. list.Obligations
-                .Where(o => o.Finding!.CompiledRule.Properties.Subject is SubjectKind.File or SubjectKind.Block or SubjectKind.Service && !Reads(o.Finding!.CompiledRule, name))
+                .Where(o => o.Finding is not null && o.Finding.CompiledRule.Properties.Subject is SubjectKind.File or SubjectKind.Block or SubjectKind.Service && !Reads(o.Finding!.CompiledRule, name))
                 .Select(Show)];
         }).Holds(120);
 
@@ -207,7 +207,7 @@ public class ObligationTests
             }
 
             // What is repeated beyond the next time rests on its being done, which no day by itself can show.
-            var found = list.Obligations.Where(o => foreseen.Contains(o.Finding!.CompiledRule) && o.State is ObligationState.Open or ObligationState.Upcoming && o.Due == o.Finding!.Due)
+            var found = list.Obligations.Where(o => o.Finding is not null && foreseen.Contains(o.Finding.CompiledRule) && o.State is ObligationState.Open or ObligationState.Upcoming && o.Due == o.Finding!.Due)
                 .Select(o => $"{o.Rule} {o.Subject.Key} {o.Due}");
             Assert.Equal(expected, new SortedSet<string>(found, StringComparer.Ordinal));
         }).Holds(25);
@@ -220,7 +220,7 @@ public class ObligationTests
         {
             var (drawn, day, _) = Drawn(seed);
             var file = drawn.AsOf(day);
-            foreach (var obligation in Engine.Obligations(file, day, day.PlusDays(500), AllBooks).Obligations.Where(o => o is { State: ObligationState.Open or ObligationState.Upcoming, IsForeseen: false, Due: not null } && o.Finding!.CompiledRule.Properties.Subject == SubjectKind.Block && o.Finding!.CompiledRule.LawAsOf is null))
+            foreach (var obligation in Engine.Obligations(file, day, day.PlusDays(500), AllBooks).Obligations.Where(o => o is { State: ObligationState.Open or ObligationState.Upcoming, IsForeseen: false, Due: not null, Finding: not null } && o.Finding!.CompiledRule.Properties.Subject == SubjectKind.Block && o.Finding!.CompiledRule.LawAsOf is null))
             {
                 // Blocks of the plan do not move with the day; service does, so that rules about it are left out.
                 if (Reads(obligation.Finding!.CompiledRule, "Service") || Reads(obligation.Finding!.CompiledRule, "PlannedService"))

@@ -35,6 +35,12 @@ public class InForceDayTests
         var (book, read) = RuleSet.Embedded.Rulebooks.SelectMany(b => b.Provisions.Select(p => (Book: b, Provision: p))).Single(p => $"{p.Book.Id}/{p.Provision.Id}" == provision);
         var readers = RuleSet.Embedded.Loaded.SelectMany(b => b.Rules).Where(r => r.Provisions.Any(n => ReferenceEquals(n.Provision, read))).ToList();
 
+        // What lifecycles read is shown by their own examples (ShippedLifecycleTests).
+        if (readers.Count == 0 && RuleSet.Embedded.Lifecycles.All.Any(l => l.Provisions.Contains(provision)))
+        {
+            return;
+        }
+
         Assert.True(readers.Count > 0 || book.Statements.Any(s => s.Uses.Contains("provisions/" + read.Id)));
         var turns = read.Versions.SelectMany(v => new[] { v.From, v.To < LocalDate.MaxIsoValue ? v.To.Value.PlusDays(1) : null }).Distinct();
 

@@ -88,6 +88,7 @@ public class RulebookChoiceTests
             Engine.ChooseRulebooks(File(null, null), new() { Rulebooks = ["a-law"] }),
             Engine.ChooseRulebooks(new AgreementFile { Key = "a", Rulebook = "a-law" }.ToTrainingFile()),
             new TestBook(new TestRule("R", "agreement.Key == \"a\"") { Subject = "agreement" }) { Id = "h-scheme", Kind = "portal" }.Engine().ChooseRulebooks(new AgreementFile { Key = "a", Rulebook = "h-scheme" }.ToTrainingFile()),
+            Engine.ChooseRulebooks(new AgreementFile { Key = "a", Rulebook = "a-law", EditionRulebooks = ["a-law", "b-recommendation"] }.ToTrainingFile()),
         }.SelectMany(c => c).ToList();
 
         Assert.Equal(Enum.GetValues<RulebookReason>(), choices.Select(c => c.Reason).Distinct().Order());
