@@ -56,21 +56,29 @@ public sealed partial class RuleEngine
     {
         var follower = new LifecycleFollower(Rules.Lifecycles, assessment.View, assessment.Day, assessment.Frame);
         return follower.Follow(subject => subject is SubjectKind.Agreement or SubjectKind.Listing
-            ? OfAgreement(assessment.View, subject, options)
-            : books.Select(b => Rules.Lifecycles.Find(b.Book.Id, subject)).OfType<CompiledLifecycle>());
+            ? OfAgreement(assessment.View, assessment.Day, subject, options)
+            : books.Select(b => Rules.Lifecycles.Find(b.Book.Id, subject)).OfType<CompiledLifecycle>(),
+            NamedBy(options) is null ? id => Rules.Lifecycles.Find(id, SubjectKind.Agreement) : null,
+            id => Rules.Find(id) is not null);
     }
 
     /// <summary>The lifecycles of the books that the caller names; else of the one that the agreement follows; else, for an agreement, of the law.</summary>
-    private IEnumerable<CompiledLifecycle> OfAgreement(TrainingFile view, SubjectKind subject, ReportOptions options)
+    private IEnumerable<CompiledLifecycle> OfAgreement(TrainingFile view, LocalDate day, SubjectKind subject, ReportOptions options)
     {
         if (NamedBy(options) is { } named)
         {
             return named.Distinct(StringComparer.Ordinal).OrderBy(static n => n, StringComparer.Ordinal).Select(id => Rules.Lifecycles.Find(id, subject)).OfType<CompiledLifecycle>();
         }
 
-        var own = (view.AgreementFile?.SignedRulebook ?? view.AgreementFile?.Rulebook) is { } book ? Rules.Lifecycles.Find(book, subject) : null;
-        return own is not null ? [own]
-            : subject == SubjectKind.Listing ? []
+        // A book that is not in force on the day says nothing of it, and a portal is no agreement.
+        var book = view.AgreementFile?.FirstRulebook is { } id ? Rules.Find(id) : null;
+        if (book?.Book.IsInForce(day) == true && Rules.Lifecycles.Find(book.Book.Id, subject) is { } own)
+        {
+            return [own];
+        }
+
+        return subject == SubjectKind.Listing || book?.Book.Kind == RulebookKind.Portal
+            ? []
             : Rules.Loaded.Where(static b => b.Book.Kind == RulebookKind.Law).Select(b => Rules.Lifecycles.Find(b.Book.Id, subject)).OfType<CompiledLifecycle>();
     }
 

@@ -60,7 +60,7 @@ public class DeadlinesTests
     {
         var text = """
             { "formatVersion": 1,
-              "agreement": { "key": "nlsh-1804", "rulebook": "nlsh-2024", "parties": [{ "key": "1804", "kind": "municipality" }, { "key": "nlsh", "kind": "hospital-trust" }] },
+              "agreement": { "key": "nlsh-1804", "kind": "sub-agreement", "rulebook": "nlsh-2024", "parties": [{ "key": "1804", "kind": "municipality" }, { "key": "nlsh", "kind": "hospital-trust" }] },
               "events": [
                 { "kind": "signed", "on": "2024-06-10", "by": "1804", "place": "Bodø" },
                 { "kind": "signed", "on": "2024-06-15", "by": "nlsh", "place": "Bodø" },
@@ -71,7 +71,7 @@ public class DeadlinesTests
 
         Assert.Equal("nlsh-1804", (string)list["for"]!);
         Assert.Equal(
-            ["NLSH-42 1 Overdue 2025-06-15", "NLSH-42 2 Open 2026-06-15", "NLSH-41  Open 2027-02-01"],
+            ["NLSH-42 1 Overdue 2025-06-15", "NLSH-42 2 Open 2026-06-15", "NLSH-40  Open 2027-02-01", "NLSH-41  Open 2027-02-01"],
             list["obligations"]!.AsArray().Select(o => $"{o!["rule"]} {o["turn"]} {o["state"]} {o["due"]}"));
         Assert.Equal("NamedByFile", (string)list["books"]!.AsArray().Single(b => (string)b!["id"]! == "nlsh-2024")!["why"]!["reason"]!);
     }

@@ -59,7 +59,7 @@ internal sealed class LifecycleRequest(FileRequest request, Language language, F
                 break;
         }
 
-        return misfits.IsEmpty ? ExitCode.Good : ExitCode.BadInput;
+        return misfits.Any(static m => m.Severity == Severity.Error) ? ExitCode.BadInput : ExitCode.Good;
     }
 
     private static SubjectKind KindOf(string subject) => subject switch

@@ -67,6 +67,10 @@ internal static class LifecycleCodes
         new("hendelsene er for mange til å følge alle; tilstanden er ikke avgjort", "hendingane er for mange til å følgje alle; tilstanden er ikkje avgjord", "there are too many events to follow all of them; the state is not decided"),
         new("del filen", "del fila", "split the file"));
 
+    public static readonly DiagnosticCode UnknownRulebook = Warning("ALIS5206",
+        new("regelverket `{0}` som avtalen sies å følge, finnes ikke her", "regelverket `{0}` som avtalen blir sagd å følgje, finst ikkje her", "the rule book `{0}` that the agreement is said to follow is not here"),
+        new("rett `rulebook`, eller gi mappen med regelverket med --rules; uten det følges loven eller det avtalen fulgte først", "rett `rulebook`, eller gje mappa med regelverket med --rules; utan det blir lova følgd, eller det avtalen følgde først", "mend `rulebook`, or give the folder with the rule book with --rules; without it the law is followed, or what the agreement followed first"));
+
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 
     private static DiagnosticCode Warning(string id, Wording message, Wording help) => new(id, Severity.Warning, message, help);

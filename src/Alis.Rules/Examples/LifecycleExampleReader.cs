@@ -30,6 +30,11 @@ internal static class LifecycleExampleReader
     {
         var book = document.Substring(0, document.IndexOf('/'));
         var place = file.Place?.Where ?? Location.Whole(document);
+        if (rules.Lifecycles.LeftOut.Contains($"{book}/{file.Lifecycle}"))
+        {
+            return;
+        }
+
         var known = rules.Lifecycles.All.Where(l => l.Source.Book == book).ToList();
         if (known.Find(l => l.Source.Name == file.Lifecycle) is not { } lifecycle)
         {

@@ -50,6 +50,9 @@ public sealed record AgreementFile : IFact
     /// <summary>Gets the rule book that the agreement followed as it was signed, where <see cref="Rulebook"/> is that of a later edition; null otherwise.</summary>
     internal string? SignedRulebook { get; init; }
 
+    /// <summary>Gets the rule book that the agreement followed as it was signed.</summary>
+    internal string? FirstRulebook => SignedRulebook ?? Rulebook;
+
     /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => FactWriter.Text(this);

@@ -23,7 +23,7 @@ internal sealed class DayQueue
     {
         public object Event => happening;
 
-        /// <summary>Gets or sets how many steps had been remembered when it was last tried; −1: it has not been.</summary>
+        /// <summary>Gets or sets how many steps had led anywhere when it was last tried; −1: it has not been.</summary>
         public int TriedAt { get; set; } = -1;
 
         public RefusedEvent? Refusal { get; set; }

@@ -17,14 +17,21 @@ internal sealed class LifecycleFollower(LifecycleSet lifecycles, TrainingFile vi
 {
     private readonly ImmutableArray<LifecycleStatus>.Builder _statuses = ImmutableArray.CreateBuilder<LifecycleStatus>();
 
-    public LifecycleReport Follow(Func<SubjectKind, IEnumerable<CompiledLifecycle>> chosen)
+    /// <summary>Follows what is there.</summary>
+    /// <param name="chosen">The lifecycles for a kind of thing.</param>
+    /// <param name="ofEdition">The lifecycle of a rule book that a revised agreement follows; null where the caller has named the rule books.</param>
+    /// <param name="knows">Whether there is a rule book of an id.</param>
+    public LifecycleReport Follow(Func<SubjectKind, IEnumerable<CompiledLifecycle>> chosen, Func<string, CompiledLifecycle?>? ofEdition, Func<string, bool> knows)
     {
         if (view.AgreementFile is { } agreement)
         {
             foreach (var lifecycle in chosen(SubjectKind.Agreement))
             {
-                var run = RunOf(lifecycle, new FindingSubject(SubjectKind.Agreement, agreement.Key ?? ""), agreement, Keys(agreement), (kind, by) => new AgreementEvent { Kind = kind, On = day, By = by });
-                _statuses.Add(run.Follow(agreement.Events ?? []));
+                var status = FollowAgreement(lifecycle, agreement);
+
+                // An agreement that follows another rule book since a revision has that one's notice and guards.
+                var current = status.Editions.LastOrDefault(e => e.From <= day)?.Rulebook;
+                _statuses.Add(current is not null && current != agreement.FirstRulebook && ofEdition?.Invoke(current) is { } later ? FollowAgreement(later, agreement) : status);
             }
 
             foreach (var lifecycle in chosen(SubjectKind.Listing))
@@ -41,16 +48,22 @@ internal sealed class LifecycleFollower(LifecycleSet lifecycles, TrainingFile vi
             }
         }
 
-        return new LifecycleReport(day, _statuses.ToImmutable());
+        var named = _statuses.SelectMany(static s => s.Editions).Select(static e => e.Rulebook).Append(view.AgreementFile?.FirstRulebook).OfType<string>();
+        return new LifecycleReport(day, _statuses.ToImmutable()) { UnknownRulebooks = [.. named.Where(id => !knows(id)).Distinct(StringComparer.Ordinal)] };
     }
+
+    private LifecycleStatus FollowAgreement(CompiledLifecycle lifecycle, AgreementFile agreement) =>
+        RunOf(lifecycle, new FindingSubject(SubjectKind.Agreement, agreement.Key ?? ""), agreement, Keys(agreement), (kind, by) => new AgreementEvent { Kind = kind, On = day, By = by })
+            .Follow(agreement.Events ?? []);
 
     private void FollowListings(CompiledLifecycle lifecycle, AgreementFile agreement)
     {
         var events = (agreement.Events ?? []).Where(static e => e.Listing is not null).ToLookup(static e => e.Listing!, StringComparer.Ordinal);
+        var parties = Keys(agreement);
         foreach (var listing in agreement.Listings ?? [])
         {
             var key = listing.Key ?? "";
-            var run = RunOf(lifecycle, new FindingSubject(SubjectKind.Listing, key), listing, Keys(agreement), (kind, by) => new AgreementEvent { Kind = kind, On = day, By = by, Listing = key });
+            var run = RunOf(lifecycle, new FindingSubject(SubjectKind.Listing, key), listing, parties, (kind, by) => new AgreementEvent { Kind = kind, On = day, By = by, Listing = key });
             _statuses.Add(run.Follow([.. events[key]]));
         }
     }
@@ -84,5 +97,5 @@ internal sealed class LifecycleFollower(LifecycleSet lifecycles, TrainingFile vi
     private static IReadOnlyList<string> Keys(AgreementFile agreement) => [.. (agreement.Parties ?? []).Select(static p => p.Key).OfType<string>()];
 
     private LifecycleRun RunOf(CompiledLifecycle lifecycle, FindingSubject about, object subject, IReadOnlyList<string> actors, Func<string, string, object> imagine) =>
-        new(lifecycle, about, view, subject, day, frame) { Actors = actors, Imagine = imagine, Rulebook = view.AgreementFile?.SignedRulebook ?? view.AgreementFile?.Rulebook };
+        new(lifecycle, about, view, subject, day, frame) { Actors = actors, Imagine = imagine, Rulebook = view.AgreementFile?.FirstRulebook };
 }

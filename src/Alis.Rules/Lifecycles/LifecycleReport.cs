@@ -19,6 +19,9 @@ public sealed class LifecycleReport
     /// <summary>Gets what stands where: the agreement, its listings, the wish, the offers; those of several rule books by rule book.</summary>
     public ImmutableArray<LifecycleStatus> Statuses { get; }
 
+    /// <summary>Gets the ids of rule books that the agreement or a revision says it follows and that are not there.</summary>
+    public ImmutableArray<string> UnknownRulebooks { get; internal init; } = [];
+
     /// <summary>Gets the agreement; null where the file has none, or no rule book has a lifecycle for it.</summary>
     public LifecycleStatus? Agreement => Statuses.FirstOrDefault(static s => s.Subject.Kind == SubjectKind.Agreement);
 
@@ -27,5 +30,5 @@ public sealed class LifecycleReport
 
     /// <summary>Returns what stands where of one kind of thing.</summary>
     /// <param name="kind">The kind.</param>
-    public LifecycleReport Only(SubjectKind kind) => new(AssessedOn, [.. Statuses.Where(s => s.Subject.Kind == kind)]);
+    public LifecycleReport Only(SubjectKind kind) => new(AssessedOn, [.. Statuses.Where(s => s.Subject.Kind == kind)]) { UnknownRulebooks = UnknownRulebooks };
 }

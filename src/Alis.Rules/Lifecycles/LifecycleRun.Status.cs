@@ -12,20 +12,25 @@ internal sealed partial class LifecycleRun
     /// <summary>More parties than this are not asked one by one who may act next.</summary>
     private const int MostActors = 100;
 
+    // No key can be empty.
+    private const string Stranger = "";
+
     private LifecycleStatus Status()
     {
+        _missing = new FactTrail();
         var next = ByItself(_missing);
+        var ends = _state.IsInForce ? EndOf(next) : _endedOn;
         return new LifecycleStatus(_lifecycle, _about, _state)
         {
             Since = _frame.Since,
             InForceFrom = _inForceFrom,
-            EndsOn = _state.IsInForce ? EndOf(next) : _endedOn,
+            EndsOn = ends,
             Taken = [.. _taken],
             Next = [.. NextSteps()],
             Refused = [.. _refused],
-            Editions = Editions(_state.IsInForce ? EndOf(next) : _endedOn),
-            Missing = [.. _missing.Names()],
-            IsComplete = !_frame.IsExhausted,
+            Editions = Editions(ends),
+            Missing = [.. _missing.Names().Union(_doubts, StringComparer.Ordinal).OrderBy(static n => n, StringComparer.Ordinal)],
+            IsComplete = !_frame.IsExhausted && !_isLooping,
         };
     }
 
@@ -61,6 +66,12 @@ internal sealed partial class LifecycleRun
     private ImmutableArray<string>? ActorsOf(CompiledTransition transition, string kind)
     {
         if (Actors.Count is 0 or > MostActors)
+        {
+            return [];
+        }
+
+        // Where a stranger could do it too, it is not for the parties to do.
+        if (_frame.Try(transition, Imagine(kind, Stranger), [], new FactTrail()) != Truth.False)
         {
             return [];
         }

@@ -11,6 +11,9 @@ namespace Alis.Rules.Lifecycles;
 /// <remarks>Events are taken in order of their days. What happens by itself on a day comes before the events of that day. An event that does not fit changes nothing.</remarks>
 internal sealed partial class LifecycleRun
 {
+    /// <summary>More steps than this that happen by themselves are no life of an agreement.</summary>
+    private const int MostPassings = 10_000;
+
     private readonly CompiledLifecycle _lifecycle;
     private readonly FindingSubject _about;
     private readonly LocalDate _day;
@@ -30,6 +33,9 @@ internal sealed partial class LifecycleRun
     private LocalDate? _inForceFrom;
     private LocalDate? _endedOn;
     private FactTrail _missing = new();
+    private readonly HashSet<string> _doubts = new(StringComparer.Ordinal);
+    private bool _isLooping;
+    private int _passed;
 
     public LifecycleRun(CompiledLifecycle lifecycle, FindingSubject about, TrainingFile view, object subject, LocalDate day, Frame frame)
     {
@@ -159,7 +165,7 @@ internal sealed partial class LifecycleRun
                     var opens = _frame.DayOf(step, step.Opens, missing);
                     if (opens.IsKnown && opens.Value > EventView.DayOf(happening))
                     {
-                        earliest = opens.Value;
+                        earliest = opens.Value < earliest || earliest is null ? opens.Value : earliest;
                         continue;
                     }
 
@@ -177,8 +183,8 @@ internal sealed partial class LifecycleRun
             }
         }
 
-        waiting.Refusal = earliest is { } day ? Refuse(happening, RefusalReason.TooEarly, earliest: day)
-            : missing.Count > 0 ? Refuse(happening, RefusalReason.Undecided, missing: missing)
+        waiting.Refusal = missing.Count > 0 ? Refuse(happening, RefusalReason.Undecided, missing: missing)
+            : earliest is { } day ? Refuse(happening, RefusalReason.TooEarly, earliest: day)
             : Refuse(happening, RefusalReason.Condition, demands: fewest);
         return null;
     }
@@ -206,8 +212,8 @@ internal sealed partial class LifecycleRun
     /// <summary>Lets happen what happens by itself up to a day.</summary>
     private void PassUntil(LocalDate day)
     {
-        // Steps that follow on each other by themselves come to an end: no more of them than there are states can happen on one day.
-        for (var i = 0; i <= _lifecycle.States.Length && !_frame.IsExhausted; i++)
+        LocalDate? last = null;
+        for (var onOneDay = 0; !_frame.IsExhausted && !_isLooping;)
         {
             _missing = new FactTrail();
             if (ByItself(_missing) is not { } next || next.Day > day)
@@ -215,6 +221,10 @@ internal sealed partial class LifecycleRun
                 return;
             }
 
+            // No more steps than there are states can follow on each other on one day, unless they go round for ever; and nobody follows years of daily ones.
+            onOneDay = next.Day == last ? onOneDay + 1 : 0;
+            last = next.Day;
+            _isLooping = onOneDay > _lifecycle.States.Length || ++_passed > MostPassings;
             Step(next.Transition, next.Day, null, next.Transition.After is null ? null : next.Last);
         }
     }
@@ -234,7 +244,7 @@ internal sealed partial class LifecycleRun
             // Nothing happens before the state has begun.
             var last = found.Value;
             var day = transition.After is null ? last : last.PlusDays(1);
-            day = day < _frame.Since ? _frame.Since.Value : day;
+            (day, last) = day < _frame.Since ? (_frame.Since.Value, _frame.Since.Value) : (day, last);
             if (first is null || day < first.Day)
             {
                 first = new Passing(transition, day, last);
@@ -258,6 +268,8 @@ internal sealed partial class LifecycleRun
         _version++;
         if (!ReferenceEquals(from, to))
         {
+            // What might have happened before this, had its day been known, stays in doubt.
+            _doubts.UnionWith(_missing.Names());
             _remembered.Clear();
             if (to.IsInForce && !from.IsInForce)
             {

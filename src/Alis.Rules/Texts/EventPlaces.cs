@@ -7,7 +7,7 @@ using NodaTime.Text;
 
 namespace Alis.Rules.Texts;
 
-/// <summary>Where the events of a file stand in its text, so that what is said of one can name its line. Facts carry no places, and are in another order.</summary>
+/// <summary>Where the events of a file stand in its text, so that what is said of one can name its line. Facts carry no places, and are in another order. For one report; not for several threads at once.</summary>
 public sealed class EventPlaces
 {
     private readonly Dictionary<string, Queue<JsonValue>> _waiting = new(StringComparer.Ordinal);
@@ -54,7 +54,7 @@ public sealed class EventPlaces
     {
         foreach (var item in events?.Items ?? [])
         {
-            string[] parts = [Text("kind"), Text("on"), Text("by"), Text("to"), Text("listing"), Text("block")];
+            string[] parts = [Text("kind"), Text("on"), Text("by"), Text("to"), Text("listing"), Text("block"), Text("deadline"), Text("from"), Text("until"), Text("place"), Text("otherAgreement"), Text("rulebook")];
             var identity = string.Join("\n", parts);
             if (!_waiting.TryGetValue(identity, out var queue))
             {
@@ -68,8 +68,8 @@ public sealed class EventPlaces
     }
 
     private static string Identity(object happening) => happening is AgreementEvent e
-        ? string.Join("\n", e.Kind, Iso(e.On), e.By, e.To, e.Listing, "")
-        : happening is FileEvent f ? string.Join("\n", f.Kind, Iso(f.On), f.By, f.To, "", f.Block) : "";
+        ? string.Join("\n", e.Kind, Iso(e.On), e.By, e.To, e.Listing, "", Iso(e.Deadline), Iso(e.From), Iso(e.Until), e.Place, e.OtherAgreement, e.Rulebook)
+        : happening is FileEvent f ? string.Join("\n", f.Kind, Iso(f.On), f.By, f.To, "", f.Block, "", "", "", "", "", "") : "";
 
     private static string Iso(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "";
 

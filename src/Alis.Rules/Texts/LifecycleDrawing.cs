@@ -55,7 +55,7 @@ public static class LifecycleDrawing
             var isNext = status.Next.Any(n => n.Name == lifecycle.Transitions[i].Source.Name);
             foreach (var line in lines[i])
             {
-                svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{(isNext ? "step next" : "step")}\" x=\"{list}\" y=\"{y}\">{HtmlText.Escape(line)}</text>\n");
+                svg.Append(FormattableString.Invariant($"<text class=\"{(isNext ? "step next" : "step")}\" x=\"{list}\" y=\"{y}\">{HtmlText.Escape(line)}</text>\n"));
                 y += 19;
             }
 
@@ -100,8 +100,8 @@ public static class LifecycleDrawing
     private static void Head(StringBuilder svg, LifecycleStatus status, int width, int height, Language language)
     {
         var title = $"{status.Title(language)}: {status.State.Title(language)}";
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" lang=\"{OutputCodes.Of(language)}\" aria-label=\"{HtmlText.Escape(title)}\">\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<title>{HtmlText.Escape(title)}</title>\n");
+        svg.Append(FormattableString.Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" lang=\"{OutputCodes.Of(language)}\" aria-label=\"{HtmlText.Escape(title)}\">\n"));
+        svg.Append(FormattableString.Invariant($"<title>{HtmlText.Escape(title)}</title>\n"));
         svg.Append("""
             <style>
             svg{background:#fff;font-family:system-ui,"Segoe UI",Arial,sans-serif;color:#1a1a1a}
@@ -122,9 +122,9 @@ public static class LifecycleDrawing
             <defs><marker id="a" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L10 5L0 10z" fill="#9a9a9a"/></marker><marker id="b" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="5" markerHeight="5" orient="auto"><path d="M0 0L10 5L0 10z" fill="#0b4a7a"/></marker></defs>
 
             """.Replace("\r\n", "\n"));
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"head\" x=\"24\" y=\"34\">{HtmlText.Escape(title)}</text>\n");
+        svg.Append(FormattableString.Invariant($"<text class=\"head\" x=\"24\" y=\"34\">{HtmlText.Escape(title)}</text>\n"));
         var about = new Wording("Mørk: tilstanden nå. Blå piler: veien hit. Fet skrift: mulige neste steg.", "Mørk: tilstanden no. Blå piler: vegen hit. Feit skrift: moglege neste steg.", "Dark: the present state. Blue arrows: the way here. Bold: possible next steps.").In(language);
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"step\" x=\"24\" y=\"56\">{HtmlText.Escape(about)}</text>\n");
+        svg.Append(FormattableString.Invariant($"<text class=\"step\" x=\"24\" y=\"56\">{HtmlText.Escape(about)}</text>\n"));
     }
 
     private static void Arrow(StringBuilder svg, StepArrow arrow, int lane, int box, bool isGone)
@@ -134,7 +134,7 @@ public static class LifecycleDrawing
         {
             var x = box + (BoxWidth / 2);
             var (start, end) = (YOf(arrow.From) + BoxHeight, YOf(arrow.To));
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"{style}\" d=\"M{x} {start}V{end}\"/>\n");
+            svg.Append(FormattableString.Invariant($"<path class=\"{style}\" d=\"M{x} {start}V{end}\"/>\n"));
             Badge(svg, x, (start + end) / 2, arrow.Numbers);
             return;
         }
@@ -144,7 +144,7 @@ public static class LifecycleDrawing
         var side = isDown ? box + BoxWidth : box;
         var way = side + ((isDown ? 1 : -1) * (20 + (lane * Lane)));
         var (from, to) = (YOf(arrow.From) + (BoxHeight / 2) + 9, YOf(arrow.To) + (BoxHeight / 2) - 9);
-        svg.Append(CultureInfo.InvariantCulture, $"<path class=\"{style}\" d=\"M{side} {from}H{way}V{to}H{side}\"/>\n");
+        svg.Append(FormattableString.Invariant($"<path class=\"{style}\" d=\"M{side} {from}H{way}V{to}H{side}\"/>\n"));
         Badge(svg, way, (from + to) / 2, arrow.Numbers);
     }
 
@@ -152,7 +152,7 @@ public static class LifecycleDrawing
     {
         var text = Numbers(numbers);
         var width = 10 + (7 * text.Length);
-        svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"badge\" x=\"{x - (width / 2)}\" y=\"{y - 9}\" width=\"{width}\" height=\"18\" rx=\"9\"/><text class=\"number\" x=\"{x}\" y=\"{y + 4}\">{text}</text>\n");
+        svg.Append(FormattableString.Invariant($"<rect class=\"badge\" x=\"{x - (width / 2)}\" y=\"{y - 9}\" width=\"{width}\" height=\"18\" rx=\"9\"/><text class=\"number\" x=\"{x}\" y=\"{y + 4}\">{text}</text>\n"));
     }
 
     private static void Box(StringBuilder svg, StateSource state, int x, int y, bool isPresent, bool isPassed, List<int> stays, Language language)
@@ -161,8 +161,8 @@ public static class LifecycleDrawing
         var light = isPresent ? " light" : "";
         var middle = x + (BoxWidth / 2);
         var again = stays.Count > 0 ? $" · ↻ {Numbers(stays)}" : "";
-        svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{style}\" x=\"{x}\" y=\"{y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"{(state.IsFinal ? 25 : 6)}\"{(isPresent ? " aria-current=\"true\"" : "")}/>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"name{light}\" x=\"{middle}\" y=\"{y + 22}\">{HtmlText.Escape(state.Title.In(language))}</text><text class=\"code{light}\" x=\"{middle}\" y=\"{y + 39}\">{HtmlText.Escape(state.Name + again)}</text>\n");
+        svg.Append(FormattableString.Invariant($"<rect class=\"{style}\" x=\"{x}\" y=\"{y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"{(state.IsFinal ? 25 : 6)}\"{(isPresent ? " aria-current=\"true\"" : "")}/>\n"));
+        svg.Append(FormattableString.Invariant($"<text class=\"name{light}\" x=\"{middle}\" y=\"{y + 22}\">{HtmlText.Escape(state.Title.In(language))}</text><text class=\"code{light}\" x=\"{middle}\" y=\"{y + 39}\">{HtmlText.Escape(state.Name + again)}</text>\n"));
     }
 
     private static string Line(CompiledTransition transition, int index, Language language)

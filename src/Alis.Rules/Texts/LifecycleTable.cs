@@ -1,5 +1,6 @@
 using Alis.Rules.Catalogues;
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Expressions.Vocabulary;
 using Alis.Rules.Lifecycles;
 using Alis.Rules.Text;
 using Alis.Rules.Workflows;
@@ -60,6 +61,11 @@ public static class LifecycleTable
             Row(new Wording("Mangler for å si når tilstanden slutter:", "Manglar for å seie når tilstanden sluttar:", "Missing to tell when the state ends:"), string.Join(", ", status.Missing));
         }
 
+        if (status.IsComplete && !status.IsCertain)
+        {
+            layout.Wrapped("  ", new Wording("Opplysninger mangler, så det er ikke sikkert at dette er tilstanden.", "Opplysningar manglar, så det er ikkje sikkert at dette er tilstanden.", "Facts are missing, so it is not certain that this is the state.").In(language), 2);
+        }
+
         if (!status.IsComplete)
         {
             layout.Wrapped("  ", new Wording("Hendelsene er for mange til å følge alle. Tilstanden er ikke avgjort.", "Hendingane er for mange til å følgje alle. Tilstanden er ikkje avgjord.", "There are too many events to follow all of them. The state is not decided.").In(language), 2);
@@ -75,6 +81,8 @@ public static class LifecycleTable
             {
                 layout.Wrapped("    ✗", LifecycleTexts.Text(refused, status, catalogues, language), 6);
             }
+
+            WriteRest(layout, status.Refused.Length - DiagnosticSink.Limit, language);
         }
 
         void Row(Wording label, string? value)
@@ -126,14 +134,18 @@ public static class LifecycleTable
         const int Most = 60;
         foreach (var step in status.Taken.Take(Most))
         {
-            var late = step.Late is { } days ? $" ({new Wording($"{days} dager for sent", $"{days} dagar for seint", $"{days} days late").In(language)})" : "";
+            var late = step.Late is { } days ? $" ({UnitTexts.Amount(days, Unit.Days, language)} {new Wording("for sent", "for seint", "late").In(language)})" : "";
             var by = step.By is { } party ? $", {By(party, status, language)}" : "";
             layout.Wrapped("    ✓", $"{UnitTexts.Day(step.Day, language)}: {step.Title(language)}{by}{late}", 6);
         }
 
-        if (status.Taken.Length > Most)
+        WriteRest(layout, status.Taken.Length - Most, language);
+    }
+
+    private static void WriteRest(TextLayout layout, int rest, Language language)
+    {
+        if (rest > 0)
         {
-            var rest = status.Taken.Length - Most;
             layout.Wrapped("    ", new Wording($"… og {rest} til; alle står i JSON.", $"… og {rest} til; alle står i JSON.", $"… and {rest} more; JSON has them all.").In(language), 6);
         }
     }

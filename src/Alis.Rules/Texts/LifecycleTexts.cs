@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Alis.Rules.Catalogues;
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Json;
 using Alis.Rules.Lifecycles;
 using Alis.Rules.Text;
 using Alis.Rules.Workflows;
@@ -25,6 +26,11 @@ public static class LifecycleTexts
         {
             // First, since no more faults are told than anybody reads.
             sink.Report(LifecycleCodes.TooMuchWork, Location.Whole(places.Name));
+        }
+
+        foreach (var id in report.UnknownRulebooks)
+        {
+            sink.Report(LifecycleCodes.UnknownRulebook, Location.Whole(places.Name), JsonScalars.Shorten(id));
         }
 
         foreach (var status in report.Statuses)
@@ -54,8 +60,9 @@ public static class LifecycleTexts
     internal static string StepText(NextStep step, Language language)
     {
         var days = Days(step, language);
-        var sentence = new Wording("Neste steg i livsløpet", "Neste steg i livsløpet", "A next step of the lifecycle").In(language);
-        return days.Length == 0 ? $"{sentence}: {step.Title(language)}." : $"{sentence}: {step.Title(language)}, {days}.";
+        var next = new Wording("Neste steg i livsløpet", "Neste steg i livsløpet", "A next step of the lifecycle").In(language);
+        var by = step.By.IsEmpty ? "" : $" {new Wording("Det kan gjøres av", "Det kan gjerast av", "It is open to").In(language)} {string.Join(", ", step.By.Select(b => NormOutputWords.Party(b, language)))}.";
+        return (days.Length == 0 ? $"{next}: {step.Title(language)}." : $"{next}: {step.Title(language)}, {days}.") + by;
     }
 
     /// <summary>Returns the days of a step: from when, and no later than; empty where it has none.</summary>

@@ -83,7 +83,7 @@ public static class ReportRequest
     private static void ReportLawAlone(ImmutableArray<RulebookChoice> choices, Location where, DiagnosticSink sink)
     {
         var agreements = choices.Where(c => c.Reason is RulebookReason.PartiesMatch or RulebookReason.PartiesUnknown or RulebookReason.OtherParties).ToImmutableArray();
-        if (agreements.IsEmpty || agreements.Any(c => c.IsUsed))
+        if (agreements.IsEmpty || agreements.Any(c => c.IsUsed) || choices.Any(static c => c.Reason == RulebookReason.NamedByFile))
         {
             return;
         }

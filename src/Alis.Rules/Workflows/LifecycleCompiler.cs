@@ -125,7 +125,7 @@ internal sealed class LifecycleCompiler(LifecycleSource own, LifecycleSource? re
         foreach (var (parameter, home) in _parameters)
         {
             _home = home.Book;
-            var into = ReferenceEquals(home, own) ? sink : new DiagnosticSink();
+            var into = SinkFor(home);
             if (BindingScope.IsForbidden(parameter.Name) || scope.IsTaken(parameter.Name))
             {
                 into.Report(BindingCodes.NameTaken, parameter.NamePlace?.Where ?? Location.Whole(own.Id), parameter.Name);
@@ -136,9 +136,12 @@ internal sealed class LifecycleCompiler(LifecycleSource own, LifecycleSource? re
         }
     }
 
+    /// <summary>What a base says wrongly is told of the base; but what it can no longer say because of a parameter that this file replaces is told here, lest a step lose a condition.</summary>
+    private DiagnosticSink SinkFor(LifecycleSource home) => ReferenceEquals(home, own) || !own.Parameters.IsEmpty ? sink : new DiagnosticSink();
+
     private CompiledTransition Compile(TransitionSource transition, LifecycleSource home)
     {
-        var into = ReferenceEquals(home, own) ? sink : new DiagnosticSink();
+        var into = SinkFor(home);
         var guards = Scope(hasEvent: true, out var guardSlots);
         AddParameters(guards, transition.Guards.Select(static g => g.Expression));
         var conditions = ImmutableArray.CreateBuilder<CompiledGuard>();

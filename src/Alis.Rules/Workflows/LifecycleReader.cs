@@ -13,6 +13,8 @@ internal static class LifecycleReader
 
     public static FixedCodes Subjects { get; } = new("lifecycle subjects", "agreement", "listing", "wish", "offer");
 
+    private static readonly string[] Triggers = ["event", "day", "after"];
+
     public static LifecycleSource Read(Members m, string book, CatalogueSet catalogues)
     {
         m.Header(FormatVersion);
@@ -86,7 +88,7 @@ internal static class LifecycleReader
         var isNewEdition = m.Boolean("newEdition", "Whether a new edition of the agreement holds from then on; absent: no.") == true;
         if (m.Value is not null)
         {
-            if ((kind is null ? 0 : 1) + (day is null ? 0 : 1) + (after is null ? 0 : 1) != 1 && m.Value.Member("event") is null)
+            if (Triggers.Count(n => m.Value.Member(n) is not null) != 1)
             {
                 m.Fault(LifecycleCodes.OneTrigger, null, name);
             }

@@ -9,10 +9,13 @@ using Alis.Rules.Text;
 namespace Alis.Rules.Workflows;
 
 /// <summary>The lifecycles of a set of rule books, at most one for a subject in a book.</summary>
-internal sealed class LifecycleSet(ImmutableArray<CompiledLifecycle> all)
+internal sealed class LifecycleSet(ImmutableArray<CompiledLifecycle> all, ImmutableHashSet<string> leftOut)
 {
     /// <summary>Gets the lifecycles, by book and name.</summary>
     public ImmutableArray<CompiledLifecycle> All { get; } = all;
+
+    /// <summary>Gets the lifecycles, as book/name, that rest on one of a book that is not there.</summary>
+    public ImmutableHashSet<string> LeftOut { get; } = leftOut;
 
     public CompiledLifecycle? Find(string book, SubjectKind subject) => All.FirstOrDefault(l => l.Source.Book == book && l.Source.Subject == subject);
 
@@ -41,12 +44,20 @@ internal sealed class LifecycleSet(ImmutableArray<CompiledLifecycle> all)
 
         var names = books.SelectMany(static b => b.Provisions, static (b, p) => $"{b.Id}/{p.Id}").ToList();
         var compiled = new List<CompiledLifecycle>();
+        var leftOut = new HashSet<string>(StringComparer.Ordinal);
         foreach (var source in OrdinalOrder.Of(sources, static s => s.Id))
         {
             LifecycleSource? rests = null;
             if (source.Base is { } id)
             {
                 rests = sources.Find(s => s.Id == id && s.Subject == source.Subject && s.Base is null);
+                if (rests is null && !books.Any(b => id.StartsWith(b.Id + "/", StringComparison.Ordinal)))
+                {
+                    // One book alone, without the one that it rests on: its rules can be used all the same.
+                    _ = leftOut.Add(source.Id);
+                    continue;
+                }
+
                 if (rests is null)
                 {
                     sink.ReportNear(LifecycleCodes.UnknownBase, (source.Place?.Member("base") ?? source.Place)?.Where ?? Location.Whole(source.Id), NearestName.Of(id, sources.Where(s => s.Subject == source.Subject && s.Base is null).Select(static s => s.Id)), JsonScalars.Shorten(id));
@@ -58,7 +69,7 @@ internal sealed class LifecycleSet(ImmutableArray<CompiledLifecycle> all)
             compiled.Add(new LifecycleCompiler(source, rests, vocabulary, Find, [.. own, .. names], sink).Compile());
         }
 
-        return new LifecycleSet([.. compiled]);
+        return new LifecycleSet([.. compiled], [.. leftOut]);
 
         Provision? Find(string home, string name)
         {

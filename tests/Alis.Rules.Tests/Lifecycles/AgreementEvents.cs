@@ -40,7 +40,7 @@ internal static class AgreementEvents
         OtherAgreement = kind == "superseded" ? "special-1" : null,
     };
 
-    private static List<AgreementEvent> Of(Draws draws, bool sameDays)
+    public static List<AgreementEvent> Of(Draws draws, bool sameDays)
     {
         var (day, events, next) = (First, new List<AgreementEvent>(), 0);
         var count = 1 + draws.Next(30);

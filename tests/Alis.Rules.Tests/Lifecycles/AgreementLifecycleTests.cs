@@ -35,7 +35,7 @@ public class AgreementLifecycleTests
         var reached = new HashSet<string>();
         for (var seed = 0; seed < 400; seed++)
         {
-            var events = AgreementEvents.Apart.Sample(1, 10 + (seed % 50)).First();
+            var events = AgreementEvents.Of(new Draws(seed), sameDays: false);
             reached.UnionWith(Days(events).Select(d => AgreementModel.Of(events, d).State));
         }
 
@@ -74,8 +74,6 @@ public class AgreementLifecycleTests
         {
             var day = events[^1].On!.Value.PlusDays(800);
             var status = Status(events, day);
-            var refused = status.Refused.Select(r => r.Source).ToHashSet(ReferenceEqualityComparer.Instance);
-            var legal = AgreementEvents.File(events).Events!.Where(e => !refused.Contains(e)).ToList();
             var kept = events.ToList();
             foreach (var r in status.Refused)
             {

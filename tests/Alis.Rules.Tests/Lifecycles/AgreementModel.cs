@@ -75,9 +75,7 @@ internal sealed class AgreementModel
             case ("signed", "AwaitingSignatures") when isParty && _signed.Add(e.By!):
                 (State, InForceFrom) = _signed.Count == 2 ? ("InForce", e.On) : (State, null);
                 return true;
-            case ("reviewed", "InForce" or "Terminated"):
-                return true;
-            case ("revised" or "revision-demanded", "InForce" or "Terminated"):
+            case ("reviewed" or "revised" or "revision-demanded", "InForce" or "Terminated"):
                 return isParty;
             case ("terminated", "InForce" or "Terminated") when isParty && _terminated.Add(e.By!):
                 if (State == "InForce")
@@ -87,7 +85,7 @@ internal sealed class AgreementModel
                 }
 
                 return true;
-            case ("superseded", "InForce" or "Terminated"):
+            case ("superseded", "InForce" or "Terminated") when isParty:
                 EndsOn = e.On > InForceFrom ? e.On!.Value.PlusDays(-1) : e.On;
                 State = "Superseded";
                 return true;

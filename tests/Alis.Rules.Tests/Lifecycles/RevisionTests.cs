@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Alis.Rules.Facts;
 using Alis.Rules.Rulebooks;
 using Alis.Rules.Tests.Facts;
+using Alis.Rules.Texts;
 using Alis.Rules.Workflows;
 using NodaTime;
 using Xunit;
@@ -69,6 +71,30 @@ public class RevisionTests
     }
 
     [Fact]
+    public void Agreement_TerminatedAfterTheRevision_HasTheNoticeOfTheRevision()
+    {
+        List<AgreementEvent> events = [.. Events, AgreementEvents.Event("terminated", new(2026, 2, 1))];
+        var file = AgreementEvents.File(events);
+
+        Assert.Equal(new LocalDate(2026, 8, 1), Engine.Agreement(file, new(2026, 3, 1)).Agreement!.EndsOn);
+        Assert.Equal(new LocalDate(2026, 8, 1), Engine.Validate(file, new(2026, 3, 1)).Findings.Single(f => f.Norms.Contains("NLSH-41")).Due);
+        Assert.Equal("Ended", Engine.Agreement(file, new(2026, 8, 2)).Agreement!.State.Code);
+    }
+
+    [Fact]
+    public void Agreement_RevisedToABookThatIsNotThere_SaysSo()
+    {
+        var events = Events;
+        events[^1] = events[^1] with { Rulebook = "nlsh-2062" };
+
+        var report = Engine.Agreement(AgreementEvents.File(events), new(2026, 6, 1));
+
+        Assert.Equal(["nlsh-2062"], report.UnknownRulebooks.AsEnumerable());
+        Assert.Equal("nlsh-2024", report.Agreement!.Rulebook);
+        Assert.Contains(LifecycleTexts.Diagnostics(report, EventPlaces.In("a", []), Engine.Rules.Catalogues), d => d.Code.Id == "ALIS5206");
+    }
+
+    [Fact]
     public void Validate_RevisionByAStranger_ChangesNothing()
     {
         var events = Events;
@@ -76,6 +102,18 @@ public class RevisionTests
 
         Assert.Contains(Engine.Validate(AgreementEvents.File(events), new(2026, 6, 1)).Books, b => b.Id == "nlsh-2024");
         Assert.Single(Engine.Agreement(AgreementEvents.File(events), new(2026, 6, 1)).Agreement!.Editions);
+    }
+
+    private static string Revise(string text)
+    {
+        if (JsonNode.Parse(text)!["provisions"] is not JsonArray provisions)
+        {
+            return text;
+        }
+
+        var notice = provisions.Single(p => (string)p!["id"]! == "notice")!;
+        notice["versions"]![0]!["value"] = 6;
+        return provisions.Root.ToJsonString();
     }
 
     private static IEnumerable<RulebookText> Texts()
@@ -87,7 +125,7 @@ public class RevisionTests
             yield return new RulebookText(name, File.ReadAllBytes(file));
             if (name.StartsWith("nlsh-2024/", StringComparison.Ordinal) && !name.Contains("/examples/", StringComparison.Ordinal) && !name.EndsWith("unnoticed.json", StringComparison.Ordinal))
             {
-                yield return new RulebookText(name.Replace("nlsh-2024/", "nlsh-2026/", StringComparison.Ordinal), Encoding.UTF8.GetBytes(File.ReadAllText(file).Replace("nlsh-2024", "nlsh-2026", StringComparison.Ordinal)));
+                yield return new RulebookText(name.Replace("nlsh-2024/", "nlsh-2026/", StringComparison.Ordinal), Encoding.UTF8.GetBytes(Revise(File.ReadAllText(file).Replace("nlsh-2024", "nlsh-2026", StringComparison.Ordinal))));
             }
         }
     }

@@ -148,7 +148,7 @@ public class LawProvisionsTests
         var open = RuleSet.Embedded.Rulebooks.Where(b => b.Kind == RulebookKind.Law).SelectMany(b => b.Provisions).Where(p => !p.Admissible.IsEmpty).ToList();
 
         Assert.Equal(
-            ["check-on-first-day", "conversion-leave", "council-adopts-by", "days-at-work-a-month", "earlier-common-goals", "essential-part", "guidance-group-over", "guidance-time", "longer-service", "open-practice-absence", "open-practice-part-1", "open-practice-percent-for", "part-1-order", "plan-of-registered-institution", "reach-of-section-5", "responsible-institution", "service-in-progress", "service-time-days-used-by", "service-time-part-days", "service-time-share-of"],
+            ["check-on-first-day", "conversion-leave", "council-adopts-by", "days-at-work-a-month", "earlier-common-goals", "essential-part", "guidance-group-over", "guidance-time", "informs-the-directorate", "longer-service", "open-practice-absence", "open-practice-part-1", "open-practice-percent-for", "part-1-order", "plan-of-registered-institution", "reach-of-section-5", "responsible-institution", "service-in-progress", "service-time-days-used-by", "service-time-part-days", "service-time-share-of"],
             open.Select(p => p.Id).Order(StringComparer.Ordinal));
         Assert.All(open, p => Assert.True(p.Admissible.Length >= 2 && p.Decision is not null, p.Id));
     }

@@ -88,14 +88,14 @@ public class RulebookChoiceTests
             Engine.ChooseRulebooks(File(null, null), new() { Rulebooks = ["a-law"] }),
             Engine.ChooseRulebooks(new AgreementFile { Key = "a", Rulebook = "a-law" }.ToTrainingFile()),
             new TestBook(new TestRule("R", "agreement.Key == \"a\"") { Subject = "agreement" }) { Id = "h-scheme", Kind = "portal" }.Engine().ChooseRulebooks(new AgreementFile { Key = "a", Rulebook = "h-scheme" }.ToTrainingFile()),
-            Engine.ChooseRulebooks(new AgreementFile { Key = "a", Rulebook = "a-law", EditionRulebooks = ["a-law", "b-recommendation"] }.ToTrainingFile()),
+            Engine.ChooseRulebooks(new TrainingFile { AgreementFile = new AgreementFile { Key = "a", Rulebook = "b-recommendation", EditionRulebooks = ["a-law", "b-recommendation"] } }),
         }.SelectMany(c => c).ToList();
 
         Assert.Equal(Enum.GetValues<RulebookReason>(), choices.Select(c => c.Reason).Distinct().Order());
         foreach (var language in new[] { Language.Nb, Language.Nn, Language.En })
         {
-            // Law, recommendation, two matches, three kinds not named, another party, two that lack one, named, others named, named by the file, not about agreements.
-            Assert.Equal(14, choices.Select(c => c.Text(language)).Distinct().Count());
+            // Law, recommendation, two matches, three kinds not named, another party, two that lack one, named, others named, named by the file, not about agreements, another edition.
+            Assert.Equal(15, choices.Select(c => c.Text(language)).Distinct().Count());
             Assert.All(choices, c => Assert.DoesNotContain(c.Text(language), ch => ch is '\n' or '{'));
         }
 
