@@ -114,7 +114,19 @@ public class AgreementTests
         var run = ToolRun.InProcess("deadlines", Sample, "--on", "2024-06-12").Sound();
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("agreement/signed-by-all", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Neste steg i livsløpet: den siste parten undertegner med sted og dato.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("NLSH-01", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Ikke alle parter har gjort", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Deadlines_OpenConsultation_AsksForItsEnd()
+    {
+        using var file = new TemporaryFile("{ \"formatVersion\": 1, \"agreement\": { \"key\": \"a\", \"rulebook\": \"voss-2021\", \"kind\": \"sub-agreement\", \"parties\": [{ \"key\": \"1804\", \"kind\": \"municipality\" }, { \"key\": \"v\", \"kind\": \"hospital-trust\" }] }, \"events\": [{ \"kind\": \"drafted\", \"on\": \"2021-05-01\" }, { \"kind\": \"consultation-opened\", \"on\": \"2021-06-02\", \"deadline\": \"2021-06-30\" }] }");
+
+        var run = ToolRun.InProcess("deadlines", file.Path, "--on", "2021-06-12", "--rulebook", "voss-2021").Sound();
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("agreement/consultation-closed", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Neste steg i livsløpet: ", run.Output, StringComparison.Ordinal);
     }
 }

@@ -57,8 +57,9 @@ internal sealed class TestCommand : ToolCommand
 
         // Where some examples cannot be read, the others are still measured.
         var readable = examples.Value ?? ExampleSet.Readable(texts, set);
-        var results = RunAll(set, readable, terminal, json);
-        List<LifecycleExampleResult> lifecycles = [.. readable.Lifecycles.Select(e => LifecycleExampleRunner.Run(new RuleEngine(set), e))];
+        var engine = new RuleEngine(set);
+        var results = RunAll(engine, readable, terminal, json);
+        List<LifecycleExampleResult> lifecycles = [.. readable.Lifecycles.Select(e => LifecycleExampleRunner.Run(engine, e))];
         // Examples of lifecycles show nothing of rules.
         var isHeld = results.Count > 0 && results.TrueForAll(static r => r.Holds) && lifecycles.TrueForAll(static r => r.Holds);
         var code = examples.Value is null ? ExitCode.BadInput : isHeld ? ExitCode.Good : ExitCode.NotMet;
@@ -97,9 +98,8 @@ internal sealed class TestCommand : ToolCommand
         }
     }
 
-    private List<ExampleResult> RunAll(RuleSet rules, ExampleSet examples, Terminal terminal, bool json)
+    private List<ExampleResult> RunAll(RuleEngine engine, ExampleSet examples, Terminal terminal, bool json)
     {
-        var engine = new RuleEngine(rules);
         var results = new List<ExampleResult>();
         var progress = Progress.Of(terminal, json, examples.Examples.Length, new Words("eksempler", "døme", "examples"), Language);
         foreach (var example in examples.Examples)

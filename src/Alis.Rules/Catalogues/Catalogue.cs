@@ -79,7 +79,7 @@ internal sealed class Catalogue : ICodeList
         var groups = m.List("groups", CatalogueGroup.Read, "The groups within the lists.") ?? [];
         var entries = m.List("entries", CatalogueEntry.Read, "The codes.", Need.Required) ?? [];
         var series = m.List("series", CodeSeries.Read, "Codes with running numbers that share a title.") ?? [];
-        ReportSameCodes(m, name);
+        m.Distinct("entries", "code", CatalogueCodes.SameCode, name);
         IReadOnlyList<CatalogueEntry> all = [.. entries.Concat(series.SelectMany(s => s.Entries)).Select(e => Placed(m, e, lists, groups))];
         ReportRunTogether(m, name, all);
         return new Catalogue(name, all, isNumbered);
@@ -114,18 +114,6 @@ internal sealed class Catalogue : ICodeList
             }
 
             seen[entry.Code] = entry;
-        }
-    }
-
-    private static void ReportSameCodes(Members m, string name)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in m.Value?.Member("entries")?.Items ?? [])
-        {
-            if (entry.Member("code") is { Kind: JsonKind.Text } code && !seen.Add(code.Text))
-            {
-                m.FaultAt(code, CatalogueCodes.SameCode, null, JsonScalars.Shorten(code.Text), name);
-            }
         }
     }
 }

@@ -9,12 +9,14 @@ namespace Alis.Rules.Checking;
 internal sealed class LifecycleCheck(RuleSet rules, DiagnosticSink sink)
 {
     private readonly TermTable _terms = new();
+    private readonly ParsedTexts _parsed = new();
 
     public void Check()
     {
         foreach (var lifecycle in rules.Lifecycles.All)
         {
-            var steps = lifecycle.Transitions.Select(t => (Step: t, Guard: GuardOf(lifecycle, t))).ToList();
+            var scope = ScopeOf(lifecycle);
+            var steps = lifecycle.Transitions.Select(t => (Step: t, Guard: GuardOf(t, scope))).ToList();
             var possible = new List<CompiledTransition>();
             foreach (var (step, guard) in steps)
             {
@@ -94,23 +96,27 @@ internal sealed class LifecycleCheck(RuleSet rules, DiagnosticSink sink)
         }
     }
 
-    /// <summary>The conditions of a step joined; null where it has none.</summary>
-    private Term? GuardOf(CompiledLifecycle lifecycle, CompiledTransition step)
+    private FormScope ScopeOf(CompiledLifecycle lifecycle)
     {
         var scope = new FormScope(null);
-        var parsed = new ParsedTexts();
         foreach (var parameter in lifecycle.Parameters)
         {
-            if (parsed.Parse(parameter.Source.Expression, new DiagnosticSink()) is { } tree)
+            if (_parsed.Parse(parameter.Source.Expression, new DiagnosticSink()) is { } tree)
             {
                 scope.Add(parameter.Source.Name, BuilderOf(parameter.Book).Build(tree, parameter.Source.Expression, scope).Term);
             }
         }
 
+        return scope;
+    }
+
+    /// <summary>The conditions of a step joined; null where it has none.</summary>
+    private Term? GuardOf(CompiledTransition step, FormScope scope)
+    {
         Term? all = null;
         foreach (var guard in step.Source.Guards)
         {
-            if (parsed.Parse(guard.Expression, new DiagnosticSink()) is { } tree)
+            if (_parsed.Parse(guard.Expression, new DiagnosticSink()) is { } tree)
             {
                 var term = BuilderOf(step.Book).Build(tree, guard.Expression, scope).Term;
                 all = all is null ? term : _terms.And(all, term);

@@ -27,6 +27,10 @@ internal static class LifecycleCodes
         new("regelverket `{0}` har to livsløp om det samme: `{1}` og `{2}`", "regelverket `{0}` har to livsløp om det same: `{1}` og `{2}`", "the rule book `{0}` has two lifecycles about the same: `{1}` and `{2}`"),
         new("skriv dem i én fil", "skriv dei i éi fil", "write them in one file"));
 
+    public static readonly DiagnosticCode WrongFile = Error("ALIS1307",
+        new("livsløpet `{0}` ligger i filen `{1}`", "livsløpet `{0}` ligg i fila `{1}`", "the lifecycle `{0}` lies in the file `{1}`"),
+        new("filen heter som livsløpet, med `.json`", "fila heiter som livsløpet, med `.json`", "the file is named like the lifecycle, with `.json`"));
+
     public static readonly DiagnosticCode Unreachable = Warning("ALIS2801",
         new("ingenting fører til tilstanden `{0}`", "ingenting fører til tilstanden `{0}`", "nothing leads to the state `{0}`"),
         new("ta den bort, eller skriv en overgang som fører dit", "ta han bort, eller skriv ein overgang som fører dit", "remove it, or write a transition that leads there"));

@@ -76,6 +76,23 @@ internal abstract class Members
         where entry.Value is { Nb: not null, Nn: not null, En: not null }
         select new KeyValuePair<string, Wording>(entry.Key, new Wording(entry.Value.Nb!, entry.Value.Nn!, entry.Value.En!));
 
+    /// <summary>Reports each item of a list whose text in one member another item has before it.</summary>
+    /// <param name="list">The name of the list.</param>
+    /// <param name="member">The member that tells the items apart.</param>
+    /// <param name="code">What is told; its first argument is the text.</param>
+    /// <param name="more">The other arguments.</param>
+    public void Distinct(string list, string member, DiagnosticCode code, params ReadOnlySpan<string> more)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in Value?.Member(list)?.Items ?? [])
+        {
+            if (item.Kind == JsonKind.Object && item.Member(member) is { Kind: JsonKind.Text } name && !seen.Add(name.Text))
+            {
+                FaultAt(name, code, null, [JsonScalars.Shorten(name.Text), .. more]);
+            }
+        }
+    }
+
     /// <summary>The number of the file format and the address of its schema, which every file begins with.</summary>
     public virtual void Header(int formatVersion)
     {

@@ -24,20 +24,8 @@ internal sealed record ProvisionFile(IReadOnlyList<Provision> Provisions)
     {
         m.Header(FormatVersion);
         var provisions = m.List("provisions", ReadProvision, "The named values of the source, each with its versions.", Need.Required) ?? [];
-        ReportSame(m);
+        m.Distinct("provisions", "id", RulebookCodes.SameId);
         return new ProvisionFile(provisions);
-    }
-
-    private static void ReportSame(Members m)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var provision in m.Value?.Member("provisions")?.Items ?? [])
-        {
-            if (provision.Member("id") is { Kind: JsonKind.Text } id && !seen.Add(id.Text))
-            {
-                m.FaultAt(id, RulebookCodes.SameId, null, JsonScalars.Shorten(id.Text));
-            }
-        }
     }
 
     private static Provision ReadProvision(Members m)

@@ -36,7 +36,7 @@ internal sealed record RulebookFile(string Id, RulebookKind Kind, Wording Title,
         _ = m.Object("signOff", ReadSignOff, "Who has checked the rules against the source.");
         var renumbered = m.List("renumbered", RenumberedSection.Read, "Sections that have had other numbers, so that what older documents cite is found.") ?? [];
         var statements = m.List("statements", StatementReader.Read, "What the source defines or says without anything to evaluate: definitions, facts, aims.") ?? [];
-        StatementReader.ReportSame(m);
+        m.Distinct("statements", "norm", RulebookCodes.SameId);
         return new RulebookFile(id, KindOf(kind), title, version, engine, inForce, [.. parties]) { Document = document ?? "", Statements = [.. statements], Renumbered = [.. renumbered] };
     }
 

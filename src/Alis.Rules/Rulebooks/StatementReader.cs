@@ -1,4 +1,3 @@
-using Alis.Rules.Diagnostics;
 using Alis.Rules.Json;
 
 namespace Alis.Rules.Rulebooks;
@@ -28,18 +27,5 @@ internal static class StatementReader
             From = from,
             Uses = [.. uses],
         };
-    }
-
-    /// <summary>Reports each norm that has two statements in one rule book.</summary>
-    public static void ReportSame(Members m)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var statement in m.Value?.Member("statements")?.Items ?? [])
-        {
-            if (statement.Member("norm") is { Kind: JsonKind.Text } norm && !seen.Add(norm.Text))
-            {
-                m.FaultAt(norm, RulebookCodes.SameId, null, JsonScalars.Shorten(norm.Text));
-            }
-        }
     }
 }

@@ -10,10 +10,11 @@ namespace Alis.Rules.Texts;
 /// <summary>Where the events of a file stand in its text, so that what is said of one can name its line. Facts carry no places, and are in another order. For one report; not for several threads at once.</summary>
 public sealed class EventPlaces
 {
-    private readonly Dictionary<string, Queue<JsonValue>> _waiting = new(StringComparer.Ordinal);
+    private readonly byte[] _text;
+    private Dictionary<string, Queue<JsonValue>>? _waiting;
     private readonly Dictionary<object, JsonValue> _found = new(ReferenceComparer.Instance);
 
-    private EventPlaces(string name) => Name = name;
+    private EventPlaces(string name, byte[] text) => (Name, _text) = (name, text);
 
     /// <summary>Gets what diagnostics call the text.</summary>
     public string Name { get; }
@@ -26,11 +27,7 @@ public sealed class EventPlaces
     {
         _ = name ?? throw new ArgumentNullException(nameof(name));
         _ = utf8Json ?? throw new ArgumentNullException(nameof(utf8Json));
-        var places = new EventPlaces(name);
-        var root = JsonText.Read(name, utf8Json, new DiagnosticSink());
-        places.Add(root?.Member("events"));
-        places.Add(root?.Member("agreementFile")?.Member("events"));
-        return places;
+        return new EventPlaces(name, utf8Json);
     }
 
     /// <summary>Returns the place of an event; the whole text where it is not found.</summary>
@@ -38,6 +35,8 @@ public sealed class EventPlaces
     {
         if (!_found.TryGetValue(happening, out var place))
         {
+            // Most files have no event that anything is said of, and are not read a second time.
+            _waiting ??= Read();
             if (!_waiting.TryGetValue(Identity(happening), out var queue) || queue.Count == 0)
             {
                 return Location.Whole(Name);
@@ -50,15 +49,24 @@ public sealed class EventPlaces
         return place.Where;
     }
 
-    private void Add(JsonValue? events)
+    private Dictionary<string, Queue<JsonValue>> Read()
+    {
+        var waiting = new Dictionary<string, Queue<JsonValue>>(StringComparer.Ordinal);
+        var root = JsonText.Read(Name, _text, new DiagnosticSink());
+        Add(waiting, root?.Member("events"));
+        Add(waiting, root?.Member("agreementFile")?.Member("events"));
+        return waiting;
+    }
+
+    private static void Add(Dictionary<string, Queue<JsonValue>> waiting, JsonValue? events)
     {
         foreach (var item in events?.Items ?? [])
         {
             string[] parts = [Text("kind"), Text("on"), Text("by"), Text("to"), Text("listing"), Text("block"), Text("deadline"), Text("from"), Text("until"), Text("place"), Text("otherAgreement"), Text("rulebook")];
             var identity = string.Join("\n", parts);
-            if (!_waiting.TryGetValue(identity, out var queue))
+            if (!waiting.TryGetValue(identity, out var queue))
             {
-                _waiting.Add(identity, queue = new Queue<JsonValue>());
+                waiting.Add(identity, queue = new Queue<JsonValue>());
             }
 
             queue.Enqueue(item);

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Examples;
 using Alis.Rules.Text;
+using NodaTime;
 
 namespace Alis.Rules.Texts;
 
@@ -20,14 +22,12 @@ public static class ExampleTexts
         var layout = new TextLayout(false, int.MaxValue);
         foreach (var result in (results ?? throw new ArgumentNullException(nameof(results))).Where(r => !r.Holds))
         {
-            layout.Line($"✗ {result.Example.Rule} «{result.Example.Name}» {UnitTexts.Day(result.Example.On, language)}");
-            Write(layout, result.Differences, language);
+            Write(layout, result.Example.Rule, result.Example.Name, result.Example.On, result.Differences, language);
         }
 
         foreach (var result in lifecycles.Where(static r => !r.Holds))
         {
-            layout.Line($"✗ {result.Example.Rulebook}/{result.Example.Lifecycle} «{result.Example.Name}» {UnitTexts.Day(result.Example.On, language)}");
-            Write(layout, result.Differences, language);
+            Write(layout, $"{result.Example.Rulebook}/{result.Example.Lifecycle}", result.Example.Name, result.Example.On, result.Differences, language);
         }
 
         var (held, all) = (results.Count(r => r.Holds) + lifecycles.Count(static r => r.Holds), results.Count + lifecycles.Count);
@@ -36,8 +36,9 @@ public static class ExampleTexts
         return layout.ToString();
     }
 
-    private static void Write(TextLayout layout, IEnumerable<ExampleDifference> differences, Language language)
+    private static void Write(TextLayout layout, string subject, string name, LocalDate on, ImmutableArray<ExampleDifference> differences, Language language)
     {
+        layout.Line($"✗ {subject} «{name}» {UnitTexts.Day(on, language)}");
         foreach (var difference in differences)
         {
             layout.Line($"  {difference.Where}: {Sentence(difference, language)}");
@@ -56,28 +57,18 @@ public static class ExampleTexts
         {
             json.WriteNumber("held", results.Count(r => r.Holds) + lifecycles.Count(static r => r.Holds));
             json.WriteNumber("examples", results.Count + lifecycles.Count);
-            json.List("results", results, result =>
-            {
-                json.WriteString("rulebook", result.Example.Rulebook);
-                json.WriteString("rule", result.Example.Rule);
-                json.WriteString("name", result.Example.Name);
-                json.Day("on", result.Example.On);
-                json.WriteBoolean("holds", result.Holds);
-                WriteDifferences(json, result.Differences);
-            });
-            json.List("lifecycles", lifecycles, result =>
-            {
-                json.WriteString("rulebook", result.Example.Rulebook);
-                json.WriteString("lifecycle", result.Example.Lifecycle);
-                json.WriteString("name", result.Example.Name);
-                json.Day("on", result.Example.On);
-                json.WriteBoolean("holds", result.Holds);
-                WriteDifferences(json, result.Differences);
-            });
+            json.List("results", results, r => WriteResult(json, r.Example.Rulebook, "rule", r.Example.Rule, r.Example.Name, r.Example.On, r.Differences));
+            json.List("lifecycles", lifecycles, r => WriteResult(json, r.Example.Rulebook, "lifecycle", r.Example.Lifecycle, r.Example.Name, r.Example.On, r.Differences));
         });
     }
 
-    private static void WriteDifferences(Utf8JsonWriter json, IEnumerable<ExampleDifference> differences) =>
+    private static void WriteResult(Utf8JsonWriter json, string rulebook, string kind, string subject, string name, LocalDate on, ImmutableArray<ExampleDifference> differences)
+    {
+        json.WriteString("rulebook", rulebook);
+        json.WriteString(kind, subject);
+        json.WriteString("name", name);
+        json.Day("on", on);
+        json.WriteBoolean("holds", differences.IsEmpty);
         json.List("differences", differences, difference =>
         {
             json.Text("subject", difference.Subject);
@@ -88,6 +79,7 @@ public static class ExampleTexts
             json.Number("line", difference.Where.Line == 0 ? null : difference.Where.Line);
             json.Text("pointer", difference.Where.Pointer);
         });
+    }
 
     private static string Sentence(ExampleDifference difference, Language language)
     {

@@ -34,9 +34,9 @@ internal static class LifecycleReader
             Transitions = [.. m.List("transitions", x => ReadTransition(x, subject, document, catalogues), "The steps, in the order in which they are tried on one day.", Need.Required) ?? []],
             Place = m.Value,
         };
-        ReportSame(m, "parameters", "name");
-        ReportSame(m, "states", "state");
-        ReportSame(m, "transitions", "name");
+        m.Distinct("parameters", "name", RulebookCodes.SameId);
+        m.Distinct("states", "state", RulebookCodes.SameId);
+        m.Distinct("transitions", "name", RulebookCodes.SameId);
         return source;
     }
 
@@ -135,16 +135,4 @@ internal static class LifecycleReader
 
     private static ExpressionText? Expression(Members m, string member, string document, string about, Need need = Need.Optional) =>
         m.Text(member, about, need, ExpressionText.MaxLength * 4) is { } text ? new ExpressionText(text, m.Value?.Member(member), document) : null;
-
-    private static void ReportSame(Members m, string list, string member)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in m.Value?.Member(list)?.Items ?? [])
-        {
-            if (item.Kind == JsonKind.Object && item.Member(member) is { Kind: JsonKind.Text } name && !seen.Add(name.Text))
-            {
-                m.FaultAt(name, RulebookCodes.SameId, null, JsonScalars.Shorten(name.Text));
-            }
-        }
-    }
 }

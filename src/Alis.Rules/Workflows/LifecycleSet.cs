@@ -35,7 +35,7 @@ internal sealed class LifecycleSet(ImmutableArray<CompiledLifecycle> all, Immuta
 
                 if ($"{source.Name}.json" != file.Steps[2])
                 {
-                    sink.Report(RulebookCodes.WrongFolder, (root.Member("lifecycle") ?? root).Where, source.Name, file.Steps[2]);
+                    sink.Report(LifecycleCodes.WrongFile, (root.Member("lifecycle") ?? root).Where, source.Name, file.Steps[2]);
                 }
 
                 sources.Add(source);

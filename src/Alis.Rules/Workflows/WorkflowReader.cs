@@ -19,7 +19,7 @@ internal static class WorkflowReader
         _ = m.Integer("RuleExpressionType", 0, 0, "Always 0: the other engine reads nothing else here.");
         var globals = m.List("GlobalParams", x => ReadParameter(x, name), "Expressions that all rules may use, computed when first needed.") ?? [];
         var rules = m.List("Rules", x => ReadRule(x, name, 0), "The rules, in the order of the report.", Need.Required) ?? [];
-        ReportSame(m, "Rules", "RuleName");
+        m.Distinct("Rules", "RuleName", RulebookCodes.SameId);
         return new WorkflowSource(name, [.. globals], [.. rules], m.Value);
     }
 
@@ -46,7 +46,7 @@ internal static class WorkflowReader
         var message = m.Text("ErrorMessage", "A sentence for a failed rule in the other engine; $(name) of local numbers and texts only.");
         var enabled = m.Boolean("Enabled", "False takes the rule out of use.") ?? true;
         var locals = m.List("LocalParams", x => ReadParameter(x, document), "Expressions of this rule; applies, opens, due, fulfilledOn, amount and required have meanings of their own.") ?? [];
-        ReportSame(m, "LocalParams", "Name");
+        m.Distinct("LocalParams", "Name", RulebookCodes.SameId);
         _ = m.Code("RuleExpressionType", ExpressionTypes, "The only type there is.");
         _ = m.Text("SuccessEvent", "A text for the other engine.");
         var expression = m.Text("Expression", "What must be true.", maxLength: ExpressionText.MaxLength * 4);
@@ -84,18 +84,6 @@ internal static class WorkflowReader
     }
 
     private static ChildProperties ReadChildProperties(Members m) => new(m.Wording("title", "What explanations call the route."));
-
-    private static void ReportSame(Members m, string list, string member)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in m.Value?.Member(list)?.Items ?? [])
-        {
-            if (item.Kind == JsonKind.Object && item.Member(member) is { Kind: JsonKind.Text } name && !seen.Add(name.Text))
-            {
-                m.FaultAt(name, RulebookCodes.SameId, null, JsonScalars.Shorten(name.Text));
-            }
-        }
-    }
 
     private sealed record ChildProperties(Wording? Title);
 }
