@@ -16,7 +16,7 @@ public sealed class DiagnosticCode
         _help = help;
     }
 
-    /// <summary>Gets the code, such as <c>ALIS1004</c>: 1xxx JSON and workflow, 2xxx rule book, 3xxx syntax, 4xxx names and types, 5xxx facts, 6xxx evaluation.</summary>
+    /// <summary>Gets the code, such as <c>ALIS1004</c>: 1xxx JSON and workflow, 2xxx rule book, 3xxx syntax, 4xxx names and types, 5xxx facts, 6xxx evaluation, 7xxx matching.</summary>
     public string Id { get; }
 
     /// <summary>Gets how grave the fault is.</summary>
