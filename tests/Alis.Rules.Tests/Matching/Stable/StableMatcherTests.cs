@@ -1,0 +1,94 @@
+using Alis.Rules.Tests.Properties;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace Alis.Rules.Tests.Matching.Stable;
+
+/// <summary>The matcher against every stable matching there is.</summary>
+public class StableMatcherTests
+{
+    private const int EveryDay = 3000;
+
+    // P1 to P3, P17
+    [Fact]
+    public void Match_AnyMarket_IsFeasibleAndOneOfTheStableOnes() =>
+        Prop.ForAll(MarketGenerators.Any, market =>
+        {
+            var posts = market.Match();
+            return OracleMatcher.IsFeasible(market, posts)
+                && OracleMatcher.Blocking(market, posts).Count == 0
+                && OracleMatcher.AllStable(market).Exists(s => s.SequenceEqual(posts));
+        }).Holds(EveryDay);
+
+    // P4
+    [Fact]
+    public void Match_AnyMarket_IsBestForEveryCandidate() =>
+        Prop.ForAll(MarketGenerators.Any, market =>
+        {
+            var posts = market.Match();
+            return OracleMatcher.AllStable(market).TrueForAll(other => Enumerable.Range(0, market.Candidates).All(c => market.RankOf(c, posts[c]) <= market.RankOf(c, other[c])));
+        }).Holds(EveryDay);
+
+    // P5: post by post, the best of those held, the second best and so on, are nowhere better than in any other stable matching.
+    [Fact]
+    public void Match_AnyMarket_IsWorstForEveryPost() =>
+        Prop.ForAll(MarketGenerators.Any, market =>
+        {
+            var posts = market.Match();
+            return OracleMatcher.AllStable(market).TrueForAll(other => Enumerable.Range(0, market.Posts).All(p => Held(market, posts, p).Zip(Held(market, other, p)).All(x => x.First >= x.Second)));
+        }).Holds(1000);
+
+    // P6
+    [Fact]
+    public void Match_AnyMarket_MatchesTheSameAsEveryStableOne() =>
+        Prop.ForAll(MarketGenerators.Any, market =>
+        {
+            var posts = market.Match();
+            return OracleMatcher.AllStable(market).TrueForAll(other =>
+                Enumerable.Range(0, market.Candidates).All(c => posts[c] < 0 == other[c] < 0)
+                && Enumerable.Range(0, market.Posts).All(p => Held(market, posts, p).Count == Held(market, other, p).Count)
+                && Enumerable.Range(0, market.Posts).Where(p => Held(market, posts, p).Count < market.Capacities[p]).All(p => Held(market, posts, p).SequenceEqual(Held(market, other, p))));
+        }).Holds(1000);
+
+    [Fact]
+    public void PostsPropose_AnyMarket_IsTheOtherEnd() =>
+        Prop.ForAll(MarketGenerators.Any, market =>
+        {
+            var (best, worst, all) = (market.Match(), OracleMatcher.PostsPropose(market), OracleMatcher.AllStable(market));
+            return all.Exists(s => s.SequenceEqual(worst))
+                && all.TrueForAll(s => Enumerable.Range(0, market.Candidates).All(c => market.RankOf(c, s[c]) <= market.RankOf(c, worst[c])))
+                && (all.Count == 1) == best.SequenceEqual(worst);
+        }).Holds(1000);
+
+    // A generator that never makes several stable matchings would let a matcher pass that serves the posts.
+    [Fact]
+    public void Opposed_OfAThousand_ThreeInTenHaveSeveralStableMatchings()
+    {
+        var several = Several(MarketGenerators.Opposed, 1000);
+
+        Assert.True(several >= 300, $"{several} of 1000");
+    }
+
+    [Fact]
+    public void Generators_EachKind_ComesUp()
+    {
+        var markets = MarketGenerators.Any.Generator.Sample(2000).ToList();
+
+        Assert.True(markets.Count(m => m.Capacities.Contains(0)) > 100);
+        Assert.True(markets.Count(m => m.Capacities.Contains(2)) > 100);
+        Assert.True(markets.Count(m => m.Candidates == 0 || m.Posts == 0) > 20);
+        Assert.True(markets.Count(m => m.Lists.Any(l => l.Length == 0)) > 100);
+        Assert.True(markets.Count(m => m.Candidates > 0 && m.Match().Contains(-1)) > 200);
+    }
+
+    [Fact]
+    public void Smaller_AnyMarket_StaysAMarket() =>
+        Prop.ForAll(MarketGenerators.Any, market => market.Smaller().All(s => s.Match().Length == s.Candidates)).Holds(200);
+
+    private static List<int> Held(PlainMarket market, int[] posts, int post) =>
+        [.. Enumerable.Range(0, market.Candidates).Where(c => posts[c] == post).Select(c => Array.IndexOf(market.Orders[post], c)).Order()];
+
+    private static int Several(Gen<PlainMarket> kind, int count) =>
+        kind.Sample(count).Count(m => OracleMatcher.AllStable(m).Count > 1);
+}
