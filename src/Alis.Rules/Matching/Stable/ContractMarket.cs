@@ -90,12 +90,12 @@ internal readonly ref struct ContractMarket
                 continue;
             }
 
-            if ((uint)_contracts[i].Candidate >= (uint)_candidates)
+            if (_contracts[i].Candidate < 0 || _contracts[i].Candidate >= _candidates)
             {
                 _sink.Report(MatchingCodes.NoSuchCandidate, At($"/contracts/{Invariant(i)}/candidate"), Invariant(_contracts[i].Candidate), Invariant(_candidates));
             }
 
-            if ((uint)_contracts[i].Post >= (uint)_capacities.Length)
+            if (_contracts[i].Post < 0 || _contracts[i].Post >= _capacities.Length)
             {
                 _sink.Report(MatchingCodes.NoSuchPost, At($"/contracts/{Invariant(i)}/post"), Invariant(_contracts[i].Post), Invariant(_capacities.Length));
             }
@@ -107,7 +107,7 @@ internal readonly ref struct ContractMarket
         return known;
     }
 
-    private bool IsKnown(in RankedContract contract) => (uint)contract.Candidate < (uint)_candidates && (uint)contract.Post < (uint)_capacities.Length;
+    private bool IsKnown(in RankedContract contract) => contract.Candidate >= 0 && contract.Candidate < _candidates && contract.Post >= 0 && contract.Post < _capacities.Length;
 
     private static void Accumulate(int[] starts)
     {

@@ -103,11 +103,11 @@ public sealed class StableMarket
     /// <exception cref="ArgumentOutOfRangeException">There is no such post.</exception>
     public string PostId(int post) => _postIds?[KnownPost(post)] ?? KnownPost(post).ToString(CultureInfo.InvariantCulture);
 
-    internal int Known(int candidate) => (uint)candidate < (uint)CandidateCount
+    internal int Known(int candidate) => candidate >= 0 && candidate < CandidateCount
         ? candidate
         : throw new ArgumentOutOfRangeException(nameof(candidate), candidate, "There is no such candidate.");
 
-    internal int KnownPost(int post) => (uint)post < (uint)PostCount
+    internal int KnownPost(int post) => post >= 0 && post < PostCount
         ? post
         : throw new ArgumentOutOfRangeException(nameof(post), post, "There is no such post.");
 }

@@ -4,9 +4,41 @@ namespace Alis.Rules.Tests.Matching.Stable;
 internal static class OracleMatcher
 {
     /// <summary>Every stable matching, as the post of each candidate (-1 for none).</summary>
-    public static List<int[]> AllStable(PlainMarket market) => [.. Feasible(market).Where(m => Blocking(market, m).Count == 0)];
+    public static List<int[]> AllStable(PlainMarket market)
+    {
+        // Where a candidate stands in each post's order: looked up here, since there are thousands of assignments.
+        var places = market.Orders.Select(o => Enumerable.Range(0, market.Candidates).Select(c => Array.IndexOf(o, c)).ToArray()).ToArray();
+        return [.. Feasible(market).Where(IsStable).Select(m => (int[])m.Clone())];
 
-    /// <summary>Every assignment in which nobody is at a post outside his list and no post has more than its places.</summary>
+        bool IsStable(int[] posts)
+        {
+            for (var c = 0; c < posts.Length; c++)
+            {
+                foreach (var p in market.Lists[c])
+                {
+                    if (p == posts[c])
+                    {
+                        break;
+                    }
+
+                    var (count, worst) = (0, -1);
+                    for (var x = 0; x < posts.Length; x++)
+                    {
+                        (count, worst) = posts[x] == p ? (count + 1, Math.Max(worst, places[p][x])) : (count, worst);
+                    }
+
+                    if (count < market.Capacities[p] || worst > places[p][c])
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Every assignment in which nobody is at a post outside his list and no post has more than its places; one array, overwritten from one to the next.</summary>
     public static IEnumerable<int[]> Feasible(PlainMarket market)
     {
         var left = (int[])market.Capacities.Clone();
@@ -17,7 +49,7 @@ internal static class OracleMatcher
         {
             if (candidate == posts.Length)
             {
-                yield return (int[])posts.Clone();
+                yield return posts;
                 yield break;
             }
 

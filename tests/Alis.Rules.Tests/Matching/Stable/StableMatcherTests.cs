@@ -10,25 +10,24 @@ public class StableMatcherTests
 {
     private const int EveryDay = 3000;
 
-    // P1 to P3, P17
+    /// <summary>The one that a million cases are worth: <c>ALIS_SCALE=334</c>.</summary>
     [Fact]
-    public void Match_AnyMarket_IsFeasibleAndOneOfTheStableOnes() =>
+    public void Match_AnyMarket_IsTheStableOneThatIsBestForEveryCandidate() =>
         Prop.ForAll(MarketGenerators.Any, market =>
         {
             var posts = market.Match();
+            var all = OracleMatcher.AllStable(market);
             return OracleMatcher.IsFeasible(market, posts)
                 && OracleMatcher.Blocking(market, posts).Count == 0
-                && OracleMatcher.AllStable(market).Exists(s => s.SequenceEqual(posts));
+                && all.Exists(s => s.SequenceEqual(posts))
+                && all.TrueForAll(s => Enumerable.Range(0, market.Candidates).All(c => market.RankOf(c, posts[c]) <= market.RankOf(c, s[c])));
         }).Holds(EveryDay);
 
-    // P4
+    // The oracle looks assignments up in tables; here it is held to the definition itself.
     [Fact]
-    public void Match_AnyMarket_IsBestForEveryCandidate() =>
+    public void AllStable_AnyMarket_AreThoseThatNothingBlocks() =>
         Prop.ForAll(MarketGenerators.Any, market =>
-        {
-            var posts = market.Match();
-            return OracleMatcher.AllStable(market).TrueForAll(other => Enumerable.Range(0, market.Candidates).All(c => market.RankOf(c, posts[c]) <= market.RankOf(c, other[c])));
-        }).Holds(EveryDay);
+            OracleMatcher.Feasible(market).Where(m => OracleMatcher.Blocking(market, m).Count == 0).Select(m => (int[])m.Clone()).SequenceEqual(OracleMatcher.AllStable(market), ArrayComparer.Instance)).Holds(100);
 
     // P5: post by post, the best of those held, the second best and so on, are nowhere better than in any other stable matching.
     [Fact]
@@ -39,7 +38,6 @@ public class StableMatcherTests
             return OracleMatcher.AllStable(market).TrueForAll(other => Enumerable.Range(0, market.Posts).All(p => Held(market, posts, p).Zip(Held(market, other, p)).All(x => x.First >= x.Second)));
         }).Holds(1000);
 
-    // P6
     [Fact]
     public void Match_AnyMarket_MatchesTheSameAsEveryStableOne() =>
         Prop.ForAll(MarketGenerators.Any, market =>
@@ -73,7 +71,7 @@ public class StableMatcherTests
     [Fact]
     public void Generators_EachKind_ComesUp()
     {
-        var markets = MarketGenerators.Any.Generator.Sample(2000).ToList();
+        var markets = MarketGenerators.Any.Generator.Sample(2000, new Rnd(20250301, 7), 50).ToList();
 
         Assert.True(markets.Count(m => m.Capacities.Contains(0)) > 100);
         Assert.True(markets.Count(m => m.Capacities.Contains(2)) > 100);
@@ -90,5 +88,14 @@ public class StableMatcherTests
         [.. Enumerable.Range(0, market.Candidates).Where(c => posts[c] == post).Select(c => Array.IndexOf(market.Orders[post], c)).Order()];
 
     private static int Several(Gen<PlainMarket> kind, int count) =>
-        kind.Sample(count).Count(m => OracleMatcher.AllStable(m).Count > 1);
+        kind.Sample(count, new Rnd(20250301, 9), 50).Count(m => OracleMatcher.AllStable(m).Count > 1);
+
+    private sealed class ArrayComparer : IEqualityComparer<int[]>
+    {
+        public static ArrayComparer Instance { get; } = new();
+
+        public bool Equals(int[]? x, int[]? y) => x!.SequenceEqual(y!);
+
+        public int GetHashCode(int[] obj) => obj.Length;
+    }
 }
