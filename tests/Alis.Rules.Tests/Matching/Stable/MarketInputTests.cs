@@ -13,8 +13,8 @@ public class MarketInputTests
     public void Of_ListsWithEveryFault_TellsAllOfThem()
     {
         var outcome = StableMarket.Of(
-            [new("anna", ["sykehus", "sykehuset", "klinikken", "sykehuset"]), new("anna", []), new(" ", []), new("bo", ["klinikken", "legevakten"])],
-            [new("sykehuset", -1, ["anna", "bo", "anne", "anna"]), new("klinikken", 1, ["anna"]), new("klinikken", 1, []), new("legevakten", 1, ["bo"])]);
+            [new("k-01", ["sykehus", "sykehuset", "klinikken", "sykehuset"]), new("k-01", []), new(" ", []), new("k-02", ["klinikken", "legevakten"])],
+            [new("sykehuset", -1, ["k-01", "k-02", "k-0l", "k-01"]), new("klinikken", 1, ["k-01"]), new("klinikken", 1, []), new("legevakten", 1, ["k-02"])]);
 
         Assert.False(outcome.IsUsable);
         Assert.Equal(
@@ -24,9 +24,9 @@ public class MarketInputTests
                 "ALIS7012 /candidates/3/posts/0", "ALIS7013 /posts/0/candidates/1",
             ],
             Places(outcome));
-        Assert.Equal(["anna", "sykehuset"], outcome.Diagnostics.Select(d => d.Suggestion).OfType<string>());
+        Assert.Equal(["k-01", "sykehuset"], outcome.Diagnostics.Select(d => d.Suggestion).OfType<string>());
         Assert.Equal(
-            "/candidates/0/posts/0: ALIS7009: the candidate `anna` lists `sykehus`, which is no post (did you mean `sykehuset`? write a post that takes part, or remove it)",
+            "/candidates/0/posts/0: ALIS7009: the candidate `k-01` lists `sykehus`, which is no post (did you mean `sykehuset`? write a post that takes part, or remove it)",
             outcome.Diagnostics.Single(d => d.Code.Id == "ALIS7009").ToString());
     }
 
