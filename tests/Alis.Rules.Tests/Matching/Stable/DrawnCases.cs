@@ -1,6 +1,7 @@
 using Alis.Rules.Tests.Properties;
 using FsCheck;
 using FsCheck.Fluent;
+using Xunit;
 
 namespace Alis.Rules.Tests.Matching.Stable;
 
@@ -12,6 +13,13 @@ internal static class DrawnCases
         List<T> drawn = [];
         Prop.ForAll(cases, drawn.Add).Holds(count);
         return drawn;
+    }
+
+    /// <summary>All of what is asked for comes up at least as often as said, in a hundred cases; what does not is told at once.</summary>
+    public static void ComeUp<T>(this List<T> cases, params (string What, double AtLeast, Func<T, bool> Condition)[] asked)
+    {
+        var missed = string.Join("; ", asked.Select(a => (a.What, a.AtLeast, Found: cases.PerHundred(a.Condition))).Where(a => a.Found < a.AtLeast));
+        Assert.True(missed.Length == 0, missed);
     }
 
     /// <summary>How many in a hundred of the cases, so that the number does not depend on how many are tried.</summary>
