@@ -37,6 +37,11 @@ public class FreeStartTests
         Assert.Empty(market.AllStable());
     }
 
+    // One contract less, and as few as can be: with two places, two or three candidates and starts three months apart, no market of up to four has none.
+    [Fact]
+    public void AllStable_FiveContracts_ThereIsNone() =>
+        Assert.Empty(Market([[1, 2, 0], [0, 1, 2]], [[(0, 0), (1, 0)], [(1, 0), (0, 6)], [(0, 3)]]).AllStable());
+
     [Fact]
     public void AllStable_StartsThatAllOverlap_ThereAlwaysIsOne() =>
         Prop.ForAll(Markets(Overlapping, 3), market => market.AllStable().Count > 0).Holds(400);

@@ -7,7 +7,7 @@ public class SharedSeatTests
 {
     // In halves: the second candidate works all the time, the others half of it; window 0 has half a place to give, window 1 a whole one.
     private static readonly int[] Sizes = [1, 2, 1];
-    private static readonly PlainMarket Market = new([1, 2], [[0, 1], [1, 0], [1, 0]], [[2, 0, 1], [0, 1, 2]]);
+    private static readonly PlainMarket Market = new([1, 2], [[0, 1], [1], [1, 0]], [[2, 0], [0, 1, 2]]);
 
     [Fact]
     public void AllStable_CandidatesOfTwoSizes_ThereIsNone() => Assert.Empty(Stable(Sizes));

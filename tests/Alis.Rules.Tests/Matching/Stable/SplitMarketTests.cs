@@ -52,7 +52,7 @@ public class SplitMarketTests
             return Enumerable.Range(0, split.Market.Candidates).All(c =>
             {
                 var truth = split.RankOf(c, posts[c], chosen[c] < 0 ? null : split.Packages[c][chosen[c]]);
-                return Sublists(split.Market.Lists[c]).All(list => new[] { split.Packages[c], [.. split.Packages[c].Reverse()], [] }.All(packages =>
+                return Sublists(split.Market.Lists[c]).All(list => new[] { split.Packages[c], [.. split.Packages[c].AsEnumerable().Reverse()], [] }.All(packages =>
                 {
                     var stated = split.WithPackages(c, packages) with { Market = split.Market.WithList(c, list) };
                     var (otherPosts, otherChosen) = stated.Match();

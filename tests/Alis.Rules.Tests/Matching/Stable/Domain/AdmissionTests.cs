@@ -85,6 +85,21 @@ public class AdmissionTests
                 && Admission.ClassOf(candidate with { HasException = true }, start) == (days > 0 ? 1 : 0));
         }).Holds(300);
 
+    // One start for each candidate and window: the nearest to the wish, even where a later one would have been allowed, or would have needed no exception. Who
+    // wants that day has to wish for it.
+    [Fact]
+    public void Of_TwoYearsReachedInsideTheWindow_IsAskedOnTheOneStartAlone()
+    {
+        var wish = new LocalDate(2025, 3, 1);
+        var window = Assert.Single(PlainWindow.Of(Post(wish, wish.PlusMonths(9).PlusDays(-1))));
+        var candidate = Candidate(wish) with { TwoYearsOn = new(2025, 3, 15) };
+
+        Assert.Equal(wish, window.StartFor(candidate));
+        Assert.Equal(Refusals.TwoYears, Admission.Of(Round(wish.PlusMonths(-5)), candidate, window));
+        Assert.Equal(1, Admission.ClassOf(candidate with { HasException = true }, wish));
+        Assert.Equal(Refusals.None, Admission.Of(Round(wish.PlusMonths(-5)), candidate with { Wish = new(2025, 3, 15) }, window));
+    }
+
     [Fact]
     public void Of_EverythingWrong_TellsAllOfIt()
     {

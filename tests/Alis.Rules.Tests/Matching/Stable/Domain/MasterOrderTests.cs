@@ -109,6 +109,27 @@ public class MasterOrderTests
             });
         }).Holds(150);
 
+    // Whoever is put first by the municipality cannot get a worse window by it, though others change places by it too.
+    [Fact]
+    public void Match_PutFirstByTheMunicipality_IsNotWorseOff()
+    {
+        var moved = 0;
+        Prop.ForAll(RoundGenerators.Any, round =>
+        {
+            var market = new RoundMarket(round).Market;
+            var before = market.Match();
+            return round.MunicipalOrders.All(order => order.Candidates.Skip(1).All(id =>
+            {
+                MunicipalOrder first = order with { Candidates = [id, .. order.Candidates.Where(c => c != id)] };
+                var after = new RoundMarket(round with { MunicipalOrders = [.. round.MunicipalOrders.Select(o => o == order ? first : o)] }).Market.Match();
+                var candidate = Array.FindIndex(round.Candidates, c => c.Id == id);
+                moved += after.SequenceEqual(before) ? 0 : 1;
+                return market.RankOf(candidate, after[candidate]) <= market.RankOf(candidate, before[candidate]);
+            }));
+        }).Holds(400);
+        Assert.InRange(moved, 10, int.MaxValue);
+    }
+
     // The one with the exception is put first by the municipality, and still does not push the other one of it behind the third candidate.
     [Fact]
     public void PriorityAt_ExceptionPutFirst_TakesNoPlaceFromTheOtherClass()
