@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Alis.Rules.Matching.Stable;
+using Alis.Rules.Tests.Facts;
 
 namespace Alis.Rules.Benchmarks.Matching;
 
@@ -44,13 +45,7 @@ internal sealed class GeneratedMarket
     public RankedContract[] ShuffledContracts()
     {
         var contracts = Contracts();
-        var draws = new SplitMix(Seed);
-        for (var i = contracts.Length - 1; i > 0; i--)
-        {
-            var j = (int)(draws.Next() % (ulong)(i + 1));
-            (contracts[i], contracts[j]) = (contracts[j], contracts[i]);
-        }
-
+        new Draws(42).Shuffle(contracts);
         return contracts;
     }
 
@@ -124,15 +119,22 @@ internal sealed class GeneratedMarket
 
     private static int[][] OrdersOf(int posts, int[][] lists, long[][] priorities)
     {
-        var orders = Enumerable.Range(0, posts).Select(static _ => new List<(long Priority, int Candidate)>()).ToArray();
+        var candidates = Enumerable.Range(0, posts).Select(static _ => new List<int>()).ToArray();
+        var keys = Enumerable.Range(0, posts).Select(static _ => new List<long>()).ToArray();
         for (var c = 0; c < lists.Length; c++)
         {
             for (var i = 0; i < lists[c].Length; i++)
             {
-                orders[lists[c][i]].Add((priorities[c][i], c));
+                candidates[lists[c][i]].Add(c);
+                keys[lists[c][i]].Add(priorities[c][i]);
             }
         }
 
-        return [.. orders.Select(static o => o.Order().Select(static x => x.Candidate).ToArray())];
+        return [.. candidates.Zip(keys, static (own, byKey) =>
+        {
+            int[] order = [.. own];
+            Array.Sort(byKey.ToArray(), order);
+            return order;
+        })];
     }
 }
