@@ -13,6 +13,11 @@ if (args.Contains("--service-time"))
     return ServiceTimeTable.Write(Console.Out);
 }
 
+if (args.Contains("--matching"))
+{
+    return MatchingTable.Write(Console.Out);
+}
+
 var engine = new RuleEngine(RuleSet.Embedded);
 var files = CheckedFiles.Examples(RepositoryFiles.Path("rules"))
     .Concat(CheckedFiles.Generated(500))

@@ -1,10 +1,12 @@
-using System.Globalization;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Text;
 
 namespace Alis.Rules.Matching.Stable;
 
-/// <summary>Makes a market of contracts with keys: all are put by candidate and in the candidate's order, and nothing may stand equal.</summary>
+/// <summary>
+/// Makes a market of contracts with keys: all are put by candidate and in the candidate's order, and nothing may stand equal. Here it is only found out
+/// whether something is wrong; what it is, <see cref="ContractFaults"/> tells.
+/// </summary>
 internal readonly ref struct ContractMarket
 {
     // How often a stop is looked for: often enough that nobody waits, seldom enough that nobody notices.
@@ -14,7 +16,6 @@ internal readonly ref struct ContractMarket
     private readonly ReadOnlySpan<int> _capacities;
     private readonly ReadOnlySpan<RankedContract> _contracts;
     private readonly CancellationToken _token;
-    private readonly DiagnosticSink _sink = new();
 
     public ContractMarket(int candidates, ReadOnlySpan<int> capacities, ReadOnlySpan<RankedContract> contracts, CancellationToken token)
     {
@@ -26,88 +27,73 @@ internal readonly ref struct ContractMarket
 
     public Outcome<StableMarket> Build()
     {
-        ReportSides(_sink, _candidates, _capacities.Length);
-        for (var p = 0; p < _capacities.Length; p++)
+        var sink = new DiagnosticSink();
+        ReportSides(sink, _candidates, _capacities.Length);
+        var market = TryBuild();
+        if (market is null)
         {
-            if (_capacities[p] < 0)
-            {
-                _sink.Report(MatchingCodes.NegativeCapacity, At($"/capacities/{Invariant(p)}"), Invariant(p), Invariant(_capacities[p]));
-            }
+            new ContractFaults(_candidates, _capacities, _contracts, sink, _token).Report();
         }
 
-        // Where contracts are of nobody, what the others think of each other is still looked at.
-        var known = Starts(out var starts, out var postStarts);
-        var order = ByCandidate(starts, known);
-        ReportPairs(starts, order);
-        ReportPriorities(postStarts);
-        if (_sink.HasErrors)
-        {
-            return _sink.ToOutcome<StableMarket>(null);
-        }
-
-        var posts = new int[known];
-        var priorities = new long[known];
-        for (var e = 0; e < order.Length; e++)
-        {
-            ref readonly var contract = ref _contracts[order[e]];
-            posts[e] = contract.Post;
-            priorities[e] = contract.Priority;
-        }
-
-        return _sink.ToOutcome<StableMarket>(new StableMarket(_capacities.ToArray(), starts, posts, priorities));
+        return sink.ToOutcome(market);
     }
 
     public static void ReportSides(DiagnosticSink sink, int candidates, int posts)
     {
         if (candidates == 0)
         {
-            sink.Report(MatchingCodes.NoCandidates, At("/candidates"));
+            sink.Report(MatchingCodes.NoCandidates, new Location("", "/candidates", 0, 0, 0));
         }
 
         if (posts == 0)
         {
-            sink.Report(MatchingCodes.NoPosts, At("/posts"));
+            sink.Report(MatchingCodes.NoPosts, new Location("", "/posts", 0, 0, 0));
         }
     }
 
-    private static Location At(string pointer) => new("", pointer, 0, 0, 0);
-
-    private static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Counts the contracts of each candidate and each post; the starts are where each one's begin when they stand together.</summary>
-    private int Starts(out int[] starts, out int[] postStarts)
+    private StableMarket? TryBuild()
     {
-        starts = new int[_candidates + 1];
-        postStarts = new int[_capacities.Length + 1];
-        var known = 0;
-        for (var i = 0; i < _contracts.Length; i++)
+        foreach (var capacity in _capacities)
         {
-            if (IsKnown(in _contracts[i]))
+            if (capacity < 0)
             {
-                starts[_contracts[i].Candidate + 1]++;
-                postStarts[_contracts[i].Post + 1]++;
-                known++;
-                continue;
+                return null;
             }
+        }
 
-            if (_contracts[i].Candidate < 0 || _contracts[i].Candidate >= _candidates)
-            {
-                _sink.Report(MatchingCodes.NoSuchCandidate, At($"/contracts/{Invariant(i)}/candidate"), Invariant(_contracts[i].Candidate), Invariant(_candidates));
-            }
-
-            if (_contracts[i].Post < 0 || _contracts[i].Post >= _capacities.Length)
-            {
-                _sink.Report(MatchingCodes.NoSuchPost, At($"/contracts/{Invariant(i)}/post"), Invariant(_contracts[i].Post), Invariant(_capacities.Length));
-            }
+        var starts = new int[_candidates + 1];
+        var postStarts = new int[_capacities.Length + 1];
+        if (!TryCount(starts, postStarts))
+        {
+            return null;
         }
 
         _token.ThrowIfCancellationRequested();
-        Accumulate(starts);
-        Accumulate(postStarts);
-        return known;
+        var posts = new int[_contracts.Length];
+        var priorities = new long[_contracts.Length];
+        return TryOrder(starts, posts, priorities) && AreDistinct(postStarts, posts, priorities)
+            ? new StableMarket(_capacities.ToArray(), starts, posts, priorities)
+            : null;
     }
 
-    private bool IsKnown(in RankedContract contract) => contract.Candidate >= 0 && contract.Candidate < _candidates && contract.Post >= 0 && contract.Post < _capacities.Length;
+    /// <summary>Finds where each one's contracts begin when they stand together; false where one is of nobody.</summary>
+    private bool TryCount(int[] starts, int[] postStarts)
+    {
+        foreach (ref readonly var contract in _contracts)
+        {
+            if (contract.Candidate < 0 || contract.Candidate >= _candidates || contract.Post < 0 || contract.Post >= _capacities.Length)
+            {
+                return false;
+            }
+
+            starts[contract.Candidate + 1]++;
+            postStarts[contract.Post + 1]++;
+        }
+
+        Accumulate(starts);
+        Accumulate(postStarts);
+        return true;
+    }
 
     private static void Accumulate(int[] starts)
     {
@@ -117,30 +103,45 @@ internal readonly ref struct ContractMarket
         }
     }
 
-    /// <summary>Returns the places of the contracts by candidate, the best first.</summary>
-    private int[] ByCandidate(int[] starts, int known)
+    /// <summary>Writes the contracts by candidate, the best first; false where a candidate has two equal ones or two of one post.</summary>
+    private bool TryOrder(int[] starts, int[] posts, long[] priorities)
     {
-        var order = new int[known];
-        var keys = new long[known];
-        var next = (int[])starts.Clone();
-        for (var i = 0; i < _contracts.Length; i++)
-        {
-            ref readonly var contract = ref _contracts[i];
-            if (IsKnown(in contract))
-            {
-                var e = next[contract.Candidate]++;
-                order[e] = i;
-                keys[e] = contract.Preference;
-            }
-        }
+        var order = ByCandidate(starts);
 
+        // One candidate's contracts are in the fast memory of a core from when they are first read, so that all is done with them at once.
+        var longest = LongestOf(starts);
+        var (keys, places) = (new long[longest], new int[longest]);
+
+        // The candidate, counted from 1, that a post was last seen with.
+        var seen = new int[_capacities.Length];
         for (var c = 0; c < _candidates; c++)
         {
-            var (from, to) = (starts[c], starts[c + 1]);
-            if (!IsAscending(keys, from, to))
+            var (from, count) = (starts[c], starts[c + 1] - starts[c]);
+            Array.Copy(order, from, places, 0, count);
+            for (var i = 0; i < count; i++)
             {
-                Array.Sort(keys, order, from, to - from);
-                ReportEqual(keys, order, from, to, c);
+                keys[i] = _contracts[places[i]].Preference;
+            }
+
+            if (!IsAscending(keys, count))
+            {
+                Array.Sort(keys, places, 0, count);
+                if (!IsAscending(keys, count))
+                {
+                    return false;
+                }
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                ref readonly var contract = ref _contracts[places[i]];
+                if (seen[contract.Post] == c + 1)
+                {
+                    return false;
+                }
+
+                seen[contract.Post] = c + 1;
+                (posts[from + i], priorities[from + i]) = (contract.Post, contract.Priority);
             }
 
             if ((c & StopMask) == 0)
@@ -149,14 +150,38 @@ internal readonly ref struct ContractMarket
             }
         }
 
+        return true;
+    }
+
+    /// <summary>Returns the places of the contracts by candidate, those of one in the order in which they came.</summary>
+    private int[] ByCandidate(int[] starts)
+    {
+        var order = new int[_contracts.Length];
+        var next = (int[])starts.Clone();
+        for (var i = 0; i < _contracts.Length; i++)
+        {
+            order[next[_contracts[i].Candidate]++] = i;
+        }
+
         return order;
     }
 
-    private static bool IsAscending(long[] keys, int from, int to)
+    private static int LongestOf(int[] starts)
     {
-        for (var e = from + 1; e < to; e++)
+        var longest = 0;
+        for (var i = 1; i < starts.Length; i++)
         {
-            if (keys[e - 1] >= keys[e])
+            longest = Math.Max(longest, starts[i] - starts[i - 1]);
+        }
+
+        return longest;
+    }
+
+    private static bool IsAscending(long[] keys, int count)
+    {
+        for (var i = 1; i < count; i++)
+        {
+            if (keys[i - 1] >= keys[i])
             {
                 return false;
             }
@@ -165,59 +190,22 @@ internal readonly ref struct ContractMarket
         return true;
     }
 
-    private void ReportEqual(long[] keys, int[] order, int from, int to, int candidate)
+    /// <summary>Returns whether no two contracts of one post stand equal for it.</summary>
+    private bool AreDistinct(int[] postStarts, int[] posts, long[] priorities)
     {
-        for (var e = from + 1; e < to; e++)
-        {
-            if (keys[e] == keys[e - 1])
-            {
-                var (first, second) = (Math.Min(order[e], order[e - 1]), Math.Max(order[e], order[e - 1]));
-                _sink.Report(MatchingCodes.EqualPreference, At($"/contracts/{Invariant(second)}/preference"), Invariant(candidate), Invariant(keys[e]), Invariant(first));
-            }
-        }
-    }
-
-    private void ReportPairs(int[] starts, int[] order)
-    {
-        // The candidate, counted from 1, that a post was last seen with.
-        var seen = new int[_capacities.Length];
-        for (var c = 0; c < _candidates; c++)
-        {
-            for (var e = starts[c]; e < starts[c + 1]; e++)
-            {
-                var post = _contracts[order[e]].Post;
-                if (seen[post] == c + 1)
-                {
-                    _sink.Report(MatchingCodes.SamePair, At($"/contracts/{Invariant(order[e])}"), Invariant(c), Invariant(post));
-                }
-
-                seen[post] = c + 1;
-            }
-        }
-    }
-
-    private void ReportPriorities(int[] postStarts)
-    {
-        var keys = new long[postStarts[^1]];
+        var keys = new long[priorities.Length];
         var next = (int[])postStarts.Clone();
-        foreach (ref readonly var contract in _contracts)
+        for (var e = 0; e < keys.Length; e++)
         {
-            if (IsKnown(in contract))
-            {
-                keys[next[contract.Post]++] = contract.Priority;
-            }
+            keys[next[posts[e]]++] = priorities[e];
         }
 
+        var distinct = new DistinctNumbers();
         for (var p = 0; p < _capacities.Length; p++)
         {
-            var (from, to) = (postStarts[p], postStarts[p + 1]);
-            if (!IsAscending(keys, from, to))
+            if (!distinct.AreIn(keys, postStarts[p], postStarts[p + 1]))
             {
-                Array.Sort(keys, from, to - from);
-                if (!IsAscending(keys, from, to))
-                {
-                    ReportEqualAt(p);
-                }
+                return false;
             }
 
             if ((p & StopMask) == 0)
@@ -225,26 +213,7 @@ internal readonly ref struct ContractMarket
                 _token.ThrowIfCancellationRequested();
             }
         }
-    }
 
-    private void ReportEqualAt(int post)
-    {
-        var first = new Dictionary<long, int>();
-        for (var i = 0; i < _contracts.Length; i++)
-        {
-            if (_contracts[i].Post != post || !IsKnown(in _contracts[i]))
-            {
-                continue;
-            }
-
-            if (first.TryGetValue(_contracts[i].Priority, out var other))
-            {
-                _sink.Report(MatchingCodes.EqualPriority, At($"/contracts/{Invariant(i)}/priority"), Invariant(post), Invariant(_contracts[i].Priority), Invariant(other));
-            }
-            else
-            {
-                first.Add(_contracts[i].Priority, i);
-            }
-        }
+        return true;
     }
 }
