@@ -37,15 +37,11 @@ internal sealed class DeferredAcceptance
     public static DeferredAcceptance Run(StableMarket market, CancellationToken token, ReadOnlySpan<int> order = default)
     {
         var run = new DeferredAcceptance(market);
+        token.ThrowIfCancellationRequested();
         var proposals = 0L;
         for (var i = 0; i < market.CandidateCount; i++)
         {
-            if ((i & StopMask) == 0)
-            {
-                token.ThrowIfCancellationRequested();
-            }
-
-            proposals += run.Propose(order.IsEmpty ? i : order[i], token);
+            proposals = run.Propose(order.IsEmpty ? i : order[i], proposals, token);
         }
 
         run.Proposals = proposals;
@@ -71,8 +67,8 @@ internal sealed class DeferredAcceptance
         return starts;
     }
 
-    /// <summary>Lets one candidate propose, and each one who loses a place by it, until one has a place or nobody left to ask.</summary>
-    private long Propose(int candidate, CancellationToken token)
+    /// <summary>Lets one candidate propose, and each one who loses a place by it, until one has a place or nobody left to ask; returns how many proposals there have been in all.</summary>
+    private long Propose(int candidate, long proposals, CancellationToken token)
     {
         // INVARIANT: _next[c] is one past the contract that c holds, or at the end of the list; indices stay within their arrays.
         unchecked
@@ -80,7 +76,6 @@ internal sealed class DeferredAcceptance
             var starts = _market.Starts;
             var posts = _market.AllPosts;
             var priorities = _market.AllPriorities;
-            var proposals = 0L;
             while (true)
             {
                 var e = _next[candidate];

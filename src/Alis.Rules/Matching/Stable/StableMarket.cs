@@ -11,7 +11,7 @@ namespace Alis.Rules.Matching.Stable;
 public sealed class StableMarket
 {
     /// <summary>How many contracts a market may have.</summary>
-    /// <remarks>As many as one array can hold. A market takes 12 bytes for each, building it up to 48.</remarks>
+    /// <remarks>As many as one array can hold. A market takes 12 bytes for each, building it about 30.</remarks>
     public const int MaxContracts = 0x7FFFFFC7;
 
     private readonly int[] _capacities;

@@ -68,8 +68,8 @@ public class MatcherMutantTests(ITestOutputHelper output)
     private static bool Reversed(PlainMarket market, MatcherMutant mutant)
     {
         var last = market.Candidates - 1;
-        var other = new PlainMarket(market.Capacities, [.. market.Lists.Reverse()], [.. market.Orders.Select(o => o.Select(c => last - c).ToArray())]);
-        return !MutantMatcher.Match(other, mutant).Reverse().SequenceEqual(MutantMatcher.Match(market, mutant));
+        var other = new PlainMarket(market.Capacities, [.. Enumerable.Reverse(market.Lists)], [.. market.Orders.Select(o => o.Select(c => last - c).ToArray())]);
+        return !Enumerable.Reverse(MutantMatcher.Match(other, mutant)).SequenceEqual(MutantMatcher.Match(market, mutant));
     }
 
     private static bool Worse(MatcherMutant mutant, PlainMarket before, PlainMarket after)
