@@ -13,7 +13,7 @@ public static class AgreementFileReader
     /// <returns>The file, or every fault in the text; warnings with either.</returns>
     /// <exception cref="ArgumentNullException">The name or the text is null.</exception>
     public static Outcome<AgreementFile> Read(string name, byte[] utf8Json, CatalogueSet? catalogues = null) =>
-        FactText.Read<AgreementFile>(name, utf8Json, _ => m => AgreementFile.ReadAlone(m, catalogues ?? CatalogueSet.Embedded), FactText.MostBytesOfAgreement);
+        FactText.Read<AgreementFile>(name, utf8Json, _ => m => AgreementFile.ReadAlone(m, catalogues ?? CatalogueSet.Embedded), FactText.MostBytesOfMany);
 
     /// <summary>Reads an agreement file.</summary>
     /// <param name="name">What diagnostics call the text, such as a file name.</param>

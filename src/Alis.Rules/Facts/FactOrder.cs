@@ -51,22 +51,22 @@ internal static class FactOrder
     public static IReadOnlyList<Listing>? Listings(IReadOnlyList<Listing>? items) =>
         Sort(items, static (a, b) => First(Period(a, b), Text(a.Key, b.Key)));
 
-    private static int Period(IPeriod a, IPeriod b) => First(Day(a.From, b.From), Day(a.To, b.To));
+    internal static int Period(IPeriod a, IPeriod b) => First(Day(a.From, b.From), Day(a.To, b.To));
 
-    private static int First(int order, int next) => order != 0 ? order : next;
+    internal static int First(int order, int next) => order != 0 ? order : next;
 
     /// <summary>Orders days; an unknown or open one comes last.</summary>
-    private static int Day(LocalDate? a, LocalDate? b) =>
+    internal static int Day(LocalDate? a, LocalDate? b) =>
         a is { } x
             ? b is { } y ? x.CompareTo(y) : -1
             : b is null ? 0 : 1;
 
-    private static int Text(string? a, string? b) =>
+    internal static int Text(string? a, string? b) =>
         a is null
             ? b is null ? 0 : 1
             : b is null ? -1 : string.CompareOrdinal(a, b);
 
-    private static FactList<T>? Sort<T>(IReadOnlyList<T>? items, Comparison<T> comparison)
+    internal static FactList<T>? Sort<T>(IReadOnlyList<T>? items, Comparison<T> comparison)
         where T : class, IFact
     {
         if (items is null)

@@ -8,8 +8,8 @@ namespace Alis.Rules.Facts;
 /// <summary>Reads files of facts from JSON: what the readers of all kinds of files share.</summary>
 internal static class FactText
 {
-    /// <summary>How many bytes an agreement file may have: room for as many events as it may have.</summary>
-    public const int MostBytesOfAgreement = 16 * 1024 * 1024;
+    /// <summary>How many bytes a file about many may have, an agreement or a round: room for as many events, or candidates and posts, as it may have.</summary>
+    public const int MostBytesOfMany = 16 * 1024 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 

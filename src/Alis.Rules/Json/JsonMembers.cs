@@ -66,7 +66,29 @@ internal sealed class JsonMembers : Members
         Items(name, need, MaxCodes, item => Is(item, JsonKind.Text) ? JsonScalars.Code(item, _sink, codes) : null);
 
     public override IReadOnlyList<string>? Keys(string name, string about, Need need = Need.Optional) =>
-        Items(name, need, MaxCodes, item => Is(item, JsonKind.Text) ? JsonScalars.Key(item, _sink) : null);
+        Items(name, need, MaxCodes, KeyOf);
+
+    public override IReadOnlyList<string>? KeysUpTo(string name, int maxItems, string about) =>
+        Items(name, Need.Optional, maxItems, KeyOf);
+
+    public override IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>>? KeyTable(string name, int maxItems, string about)
+    {
+        if (Find(name, Need.Optional, JsonKind.Object) is not { } table)
+        {
+            return null;
+        }
+
+        var rows = new List<KeyValuePair<string, IReadOnlyList<string>>>(table.Members.Count);
+        foreach (var member in table.Members)
+        {
+            if (Is(member.Value, JsonKind.List) && Items(member.Value, maxItems, KeyOf) is { } keys)
+            {
+                rows.Add(new KeyValuePair<string, IReadOnlyList<string>>(member.Name, keys));
+            }
+        }
+
+        return rows;
+    }
 
     public override IReadOnlyList<KeyValuePair<string, T>>? Table<T>(string name, Func<Members, T> read, string about, Need need = Need.Optional)
     {
@@ -114,14 +136,14 @@ internal sealed class JsonMembers : Members
 
     private bool Is(JsonValue value, JsonKind kind) => Is(value, _sink, kind);
 
+    private string? KeyOf(JsonValue item) => Is(item, JsonKind.Text) ? JsonScalars.Key(item, _sink) : null;
+
     private List<T>? Items<T>(string name, Need need, int maxItems, Func<JsonValue, T?> read)
+        where T : class => Find(name, need, JsonKind.List) is { } list ? Items(list, maxItems, read) : null;
+
+    private List<T>? Items<T>(JsonValue list, int maxItems, Func<JsonValue, T?> read)
         where T : class
     {
-        if (Find(name, need, JsonKind.List) is not { } list)
-        {
-            return null;
-        }
-
         if (list.Items.Count > maxItems)
         {
             _sink.Report(JsonCodes.TooManyItems, list.Where, Invariant(list.Items.Count), Invariant(maxItems));

@@ -50,6 +50,12 @@ internal abstract class Members
 
     public abstract IReadOnlyList<string>? Keys(string name, string about, Need need = Need.Optional);
 
+    /// <summary>A list of keys with a limit of its own.</summary>
+    public abstract IReadOnlyList<string>? KeysUpTo(string name, int maxItems, string about);
+
+    /// <summary>An object whose member names are keys of the author's choosing, each with a list of keys, in the order of the text.</summary>
+    public abstract IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>>? KeyTable(string name, int maxItems, string about);
+
     /// <summary>An object whose member names are codes or keys of the author's choosing, each with a value of one shape, in the order of the text.</summary>
     public abstract IReadOnlyList<KeyValuePair<string, T>>? Table<T>(string name, Func<Members, T> read, string about, Need need = Need.Optional)
         where T : class;

@@ -150,6 +150,30 @@ internal sealed class SchemaMembers : Members
         return null;
     }
 
+    public override IReadOnlyList<string>? KeysUpTo(string name, int maxItems, string about)
+    {
+        BeginList(name, about, Need.Optional, maxItems);
+        _json.WriteString("type", "string");
+        WriteKeyBounds();
+        EndList();
+        return null;
+    }
+
+    public override IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>>? KeyTable(string name, int maxItems, string about)
+    {
+        Begin(name, "object", about, Need.Optional);
+        _json.WriteStartObject("additionalProperties");
+        _json.WriteString("type", "array");
+        _json.WriteNumber("maxItems", maxItems);
+        _json.WriteStartObject("items");
+        _json.WriteString("type", "string");
+        WriteKeyBounds();
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+        return null;
+    }
+
     public override IReadOnlyList<KeyValuePair<string, T>>? Table<T>(string name, Func<Members, T> read, string about, Need need = Need.Optional)
     {
         Begin(name, "object", about, need);

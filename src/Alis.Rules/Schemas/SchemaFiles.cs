@@ -1,6 +1,7 @@
 using Alis.Rules.Catalogues;
 using Alis.Rules.Examples;
 using Alis.Rules.Facts;
+using Alis.Rules.Matching;
 using Alis.Rules.Rulebooks;
 using Alis.Rules.Workflows;
 
@@ -22,6 +23,7 @@ internal static class SchemaFiles
         SchemaFile.Of("explanation.schema.json", "Explanation", "What `explain --format json` writes: the proof of the findings of one rule.", OutputShapes.Explanation),
         SchemaFile.Of("lifecycle.schema.json", "Lifecycle", "The states that an agreement, a listing, a wish or an offer goes through, and the steps between them.", m => LifecycleReader.Read(m, "", CatalogueSet.Embedded)),
         SchemaFile.Of("lifecycle-examples.schema.json", "Examples of a lifecycle", "Facts, days, and where things must stand.", LifecycleExampleFile.Read),
+        SchemaFile.Of("matching-round.schema.json", "Round of matching", "What one round of matching is about: published periods, candidates who wait, and what has been answered. The order of posts, candidates and answers says nothing; that of wishes and rankings does.", m => MatchingRound.Read(m, CatalogueSet.Embedded)),
         SchemaFile.Of("mutate.schema.json", "Mutate", "What `mutate --format json` writes: changes to rules that no example notices.", MutationShapes.Mutate),
         SchemaFile.Of("norm-list.schema.json", "Norms", "The list of norms: every statement of the sources that binds, recommends, permits or defines something.", NormListReader.Read),
         SchemaFile.Of("norms.schema.json", "Norms and what stands for them", "What `norms --format json` writes.", OutputShapes.Norms),

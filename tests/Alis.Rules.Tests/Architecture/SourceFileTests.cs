@@ -11,7 +11,7 @@ public partial class SourceFileTests
     private static readonly string[] Rooms =
     [
         "Text", "Diagnostics", "Matching.Stable", "Json", "Time", "Counting", "Catalogues", "Facts", "Rulebooks", "Expressions", "Expressions.Syntax", "Expressions.Parsing",
-        "Expressions.Compilation", "Expressions.Vocabulary", "Expressions.Binding", "Workflows", "Evaluation", "Lifecycles", "Obligations", "Examples", "Norms", "Checking.Logic", "Checking", "Coverage", "Mutation", "Texts",
+        "Expressions.Compilation", "Expressions.Vocabulary", "Expressions.Binding", "Workflows", "Evaluation", "Lifecycles", "Obligations", "Matching", "Examples", "Norms", "Checking.Logic", "Checking", "Coverage", "Mutation", "Texts",
     ];
 
     // The door leads into every room, and schemas are made from every room's readers.

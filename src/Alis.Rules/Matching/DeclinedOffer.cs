@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Alis.Rules.Facts;
+using Alis.Rules.Json;
+using NodaTime;
+
+namespace Alis.Rules.Matching;
+
+/// <summary>An offer of an earlier round that a candidate declined (Norwegian: <i>takket nei</i>): it is never made again.</summary>
+public sealed record DeclinedOffer : IFact
+{
+    /// <summary>Gets the key of the candidate.</summary>
+    public string? Candidate { get; init; }
+
+    /// <summary>Gets the key of the post.</summary>
+    public string? Post { get; init; }
+
+    /// <summary>Gets the first day of the service that was offered; absent: every window of the post.</summary>
+    public LocalDate? Start { get; init; }
+
+    /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => FactWriter.Text(this);
+
+    internal static DeclinedOffer Read(Members m) => new()
+    {
+        Candidate = m.Key("candidate", "The key of the candidate.", Need.Required),
+        Post = m.Key("post", "The key of the post.", Need.Required),
+        Start = m.Day("start", "The first day of the service that was offered; absent: every window of the post."),
+    };
+
+    void IFact.Write(Utf8JsonWriter json)
+    {
+        json.Text("candidate", Candidate);
+        json.Text("post", Post);
+        json.Day("start", Start);
+    }
+}

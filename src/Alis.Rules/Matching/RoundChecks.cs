@@ -1,0 +1,155 @@
+using System.Globalization;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Facts;
+using Alis.Rules.Json;
+using Alis.Rules.Text;
+using Alis.Rules.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Alis.Rules.Matching;
+
+/// <summary>Checks that look at several facts of a round at once: who is named, and whether days and orders can be so.</summary>
+internal static class RoundChecks
+{
+    /// <summary>The longest period that can be published, in months: longer ones are slips of the year.</summary>
+    private const int MostMonths = 120;
+
+    // Looking for the nearest of more keys than this takes longer than anybody waits for a diagnostic.
+    private const int MaxNames = 1000;
+
+    public static void Round(Members m)
+    {
+        if (m.Value is not { } file)
+        {
+            return;
+        }
+
+        var candidates = Known(file, "candidates");
+        var posts = Known(file, "posts");
+        foreach (var post in Items(file, "posts"))
+        {
+            Period(m, post);
+            Ranked(m, post.Member("ranking"), candidates, null, "");
+        }
+
+        foreach (var candidate in Items(file, "candidates"))
+        {
+            Chosen(m, candidate, "excludes", posts);
+            Chosen(m, candidate, "ranking", posts);
+        }
+
+        var homes = Homes(file);
+        foreach (var ranking in file.Member("municipalRanking") is { Kind: JsonKind.Object } rankings ? rankings.Members : [])
+        {
+            Ranked(m, ranking.Value, candidates, homes, ranking.Name);
+        }
+
+        Named(m, file, "replies", candidates, posts, RoundFileCodes.UnknownCandidate, RoundFileCodes.UnknownPost);
+        Named(m, file, "declined", candidates, posts, RoundFileCodes.GoneCandidate, RoundFileCodes.GonePost);
+    }
+
+    private static void Period(Members m, JsonValue post)
+    {
+        if (Day(post, "from") is { Day: var from } && Day(post, "to") is { Day: var to, Place: var place } && from <= to && CalendarMonths.Between(from, to) >= MostMonths)
+        {
+            m.FaultAt(place, RoundFileCodes.TooLong, null, FactMembers.Iso(from), FactMembers.Iso(to), MostMonths.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (Day(post, "withdrawnOn") is { Day: var withdrawn, Place: var at } && Day(post, "publishedOn") is { Day: var published } && withdrawn < published)
+        {
+            m.FaultAt(at, RoundFileCodes.WithdrawnBefore, null, FactMembers.Iso(withdrawn), FactMembers.Iso(published));
+        }
+    }
+
+    /// <summary>Reports strangers on an order and who stands there twice; in that of a municipality also whoever is another's.</summary>
+    private static void Ranked(Members m, JsonValue? order, HashSet<string> candidates, Dictionary<string, string>? homes, string municipality)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in order is { Kind: JsonKind.List } list ? list.Items : [])
+        {
+            if (item.Kind != JsonKind.Text)
+            {
+                continue;
+            }
+
+            if (!candidates.Contains(item.Text))
+            {
+                m.FaultAt(item, RoundFileCodes.UnknownCandidate, Near(item.Text, candidates), JsonScalars.Shorten(item.Text));
+            }
+            else if (!seen.Add(item.Text))
+            {
+                m.FaultAt(item, RoundFileCodes.RankedTwice, null, JsonScalars.Shorten(item.Text));
+            }
+            else if (homes is not null && homes.TryGetValue(item.Text, out var home) && home != municipality)
+            {
+                m.FaultAt(item, RoundFileCodes.OfAnotherMunicipality, null, JsonScalars.Shorten(item.Text), JsonScalars.Shorten(home), JsonScalars.Shorten(municipality));
+            }
+        }
+    }
+
+    private static void Chosen(Members m, JsonValue candidate, string list, HashSet<string> posts)
+    {
+        var seen = new HashSet<(string, string)>();
+        foreach (var item in Items(candidate, list))
+        {
+            if (Text(item, "post") is not { } post)
+            {
+                continue;
+            }
+
+            if (!posts.Contains(post.Text))
+            {
+                m.FaultAt(post, RoundFileCodes.UnknownPost, Near(post.Text, posts), JsonScalars.Shorten(post.Text));
+            }
+            else if (!seen.Add((post.Text, Text(item, "start")?.Text ?? "")))
+            {
+                m.FaultAt(post, RoundFileCodes.RankedTwice, null, JsonScalars.Shorten(post.Text));
+            }
+        }
+    }
+
+    private static void Named(Members m, JsonValue file, string list, HashSet<string> candidates, HashSet<string> posts, DiagnosticCode candidateCode, DiagnosticCode postCode)
+    {
+        foreach (var item in Items(file, list))
+        {
+            if (Text(item, "candidate") is { } candidate && !candidates.Contains(candidate.Text))
+            {
+                m.FaultAt(candidate, candidateCode, Near(candidate.Text, candidates), JsonScalars.Shorten(candidate.Text));
+            }
+
+            if (Text(item, "post") is { } post && !posts.Contains(post.Text))
+            {
+                m.FaultAt(post, postCode, Near(post.Text, posts), JsonScalars.Shorten(post.Text));
+            }
+        }
+    }
+
+    private static string? Near(string name, HashSet<string> known) => known.Count > MaxNames ? null : NearestName.Of(name, known);
+
+    private static HashSet<string> Known(JsonValue file, string list) =>
+        new(Items(file, list).Select(static i => Text(i, "key")?.Text).OfType<string>(), StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Homes(JsonValue file)
+    {
+        var homes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var candidate in Items(file, "candidates"))
+        {
+            if (Text(candidate, "key") is { } key && Text(candidate, "municipality") is { } municipality)
+            {
+                homes[key.Text] = municipality.Text;
+            }
+        }
+
+        return homes;
+    }
+
+    private static List<JsonValue> Items(JsonValue value, string list) =>
+        value.Kind == JsonKind.Object && value.Member(list) is { Kind: JsonKind.List } items ? items.Items : [];
+
+    private static JsonValue? Text(JsonValue value, string member) =>
+        value.Kind == JsonKind.Object && value.Member(member) is { Kind: JsonKind.Text } text ? text : null;
+
+    private static (LocalDate Day, JsonValue Place)? Day(JsonValue value, string member) =>
+        Text(value, member) is { } text && LocalDatePattern.Iso.Parse(text.Text) is { Success: true, Value: var day } ? (day, text) : null;
+}
