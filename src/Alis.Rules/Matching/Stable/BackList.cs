@@ -1,12 +1,12 @@
 namespace Alis.Rules.Matching.Stable;
 
 /// <summary>The lists of posts turned round: for each candidate the posts that have him on their lists, and where.</summary>
-internal sealed class BackList(int candidates, int entries)
+internal sealed class BackList(int candidates)
 {
     private readonly int[] _starts = new int[candidates + 1];
-    private readonly int[] _posts = new int[entries];
-    private readonly int[] _places = new int[entries];
     private readonly List<int[]> _lists = [];
+    private int[] _posts = [];
+    private int[] _places = [];
 
     /// <summary>Adds the list of the next post; entries below 0 are nobody.</summary>
     public void Add(int[] list)
@@ -29,6 +29,7 @@ internal sealed class BackList(int candidates, int entries)
             _starts[c + 1] += _starts[c];
         }
 
+        (_posts, _places) = (new int[_starts[candidates]], new int[_starts[candidates]]);
         var next = (int[])_starts.Clone();
         for (var post = 0; post < _lists.Count; post++)
         {

@@ -29,13 +29,13 @@ internal sealed class ListedMarket(IReadOnlyList<ListedCandidate> candidates, IR
             }
         }
 
-        if (TotalOf("candidates", candidates.Select(static c => c.Posts.Count)) is not { } own || TotalOf("posts", posts.Select(static p => p.Candidates.Count)) is not { } others)
+        if (TotalOf("candidates", candidates.Select(static c => c.Posts.Count)) is not { } own || TotalOf("posts", posts.Select(static p => p.Candidates.Count)) is null)
         {
             return _sink.ToOutcome<StableMarket>(null);
         }
 
         var known = NumbersOf(candidateIds);
-        var back = new BackList(candidates.Count, others);
+        var back = new BackList(candidates.Count);
         for (var p = 0; p < posts.Count; p++)
         {
             back.Add(Resolve("posts", p, "candidates", posts[p].Id, posts[p].Candidates, known, MatchingCodes.UnknownCandidate, candidateIds));

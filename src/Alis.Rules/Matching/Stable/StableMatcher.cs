@@ -20,7 +20,10 @@ public static class StableMatcher
     public static StableMatching Match(StableMarket market, CancellationToken token = default)
     {
         var run = DeferredAcceptance.Run(market ?? throw new ArgumentNullException(nameof(market)), token);
-        var matching = new StableMatching(market, run.Contracts, run.Proposals, token);
-        return matching.Check.IsStable ? matching : throw new InvalidOperationException("The matching that was found is not stable.");
+        return Checked(new StableMatching(market, run.Contracts, run.Proposals, token));
     }
+
+    /// <summary>Returns a matching that the check has found stable, and throws otherwise: no result is better than a wrong one.</summary>
+    internal static StableMatching Checked(StableMatching matching) =>
+        matching.Check.IsStable ? matching : throw new InvalidOperationException("The matching that was found is not stable.");
 }

@@ -39,6 +39,13 @@ internal static class MarketGenerators
         (1, from m in Gen.Choose(0, 4) from market in Random(0, m, 2) select market),
         (1, from n in Gen.Choose(1, 4) from m in Gen.Choose(1, 4) select PlainMarket.Of(Ones(m), [.. Enumerable.Range(0, n).Select(_ => Array.Empty<int>())], _ => [])));
 
+    /// <summary>Gets markets too large to try every assignment of: up to sixty candidates and posts of up to fifteen places, which fill and refill.</summary>
+    public static Gen<PlainMarket> Large { get; } =
+        from n in Gen.Choose(10, 60)
+        from m in Gen.Choose(1, 8)
+        from market in Random(n, m, 15)
+        select market;
+
     /// <summary>Gets complete lists and as many places as candidates, so that everybody changes if one does.</summary>
     public static Gen<PlainMarket> Complete { get; } =
         from n in Gen.Choose(2, 5)

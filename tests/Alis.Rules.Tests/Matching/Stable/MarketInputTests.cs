@@ -101,6 +101,19 @@ public class MarketInputTests
         Assert.Equal((201, "ALIS1019"), (outcome.Diagnostics.Length, outcome.Diagnostics[^1].Code.Id));
     }
 
+    // Among very many names the nearest is not looked for: the rest would take longer than anybody waits.
+    [Theory]
+    [InlineData(1000, "post-0001")]
+    [InlineData(1001, null)]
+    public void Of_StrangerAmongManyNames_IsSuggestedWhereTheyAreFew(int count, string? suggestion)
+    {
+        var posts = Enumerable.Range(0, count).Select(p => new ListedPost($"post-{p:0000}", 1, [])).ToArray();
+
+        var outcome = StableMarket.Of([new("c", ["post-0001x"])], posts);
+
+        Assert.Equal(("ALIS7009", suggestion), (outcome.Diagnostics.Single().Code.Id, outcome.Diagnostics.Single().Suggestion));
+    }
+
     [Fact]
     public void Of_Nothing_IsAFaultOfTheProgram()
     {

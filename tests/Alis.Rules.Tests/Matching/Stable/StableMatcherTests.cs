@@ -1,3 +1,4 @@
+using Alis.Rules.Matching.Stable;
 using Alis.Rules.Tests.Properties;
 using FsCheck;
 using FsCheck.Fluent;
@@ -58,6 +59,35 @@ public class StableMatcherTests
                 && all.TrueForAll(s => Enumerable.Range(0, market.Candidates).All(c => market.RankOf(c, s[c]) <= market.RankOf(c, worst[c])))
                 && (all.Count == 1) == best.SequenceEqual(worst);
         }).Holds(1000);
+
+    // Posts of one or two places hardly have an order among those they hold: here they have fifteen.
+    [Fact]
+    public void Match_LargeMarket_IsThatOfThePlainAlgorithm() =>
+        Prop.ForAll(MarketGenerators.Arbitrary(MarketGenerators.Large), market =>
+        {
+            var posts = market.Match();
+            return posts.SequenceEqual(MutantMatcher.Match(market, MatcherMutant.None)) && OracleMatcher.Blocking(market, posts).Count == 0;
+        }).Holds(500);
+
+    [Fact]
+    public void Large_Markets_HaveFullPostsOfManyPlacesThatRefuse()
+    {
+        var markets = MarketGenerators.Large.Sample(200, new Rnd(20250301, 11), 50).Select(m => StableMatcher.Match(m.ToMarket())).ToList();
+
+        Assert.True(markets.Count(m => Enumerable.Range(0, m.Market.PostCount).Any(p => m.CutoffOf(p) is { HasRoom: false, Priority: not null } && m.CandidatesAt(p).Length > 6)) > 100);
+        Assert.True(markets.Count(m => m.Proposals > m.MatchedCount + 20) > 50);
+    }
+
+    [Fact]
+    public void Checked_MatchingThatIsNotStable_IsNeverHandedOut()
+    {
+        var market = StableMarket.Of(2, [1], [new(0, 0, 0, 1), new(1, 0, 0, 0)]).GetValueOrThrow();
+        var wrong = new StableMatching(market, [0, StableMatching.None], 1, default);
+
+        Assert.Equal([new BlockingPair(1, 0, false)], wrong.Check.BlockingPairs.AsEnumerable());
+        Assert.Throws<InvalidOperationException>(() => StableMatcher.Checked(wrong));
+        Assert.Equal([StableMatching.None, 0], StableMatcher.Match(market).Posts.ToArray());
+    }
 
     // A generator that never makes several stable matchings would let a matcher pass that serves the posts.
     [Fact]
