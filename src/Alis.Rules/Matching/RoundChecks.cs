@@ -15,9 +15,6 @@ internal static class RoundChecks
     /// <summary>The longest period that can be published, in months: longer ones are slips of the year.</summary>
     private const int MostMonths = 120;
 
-    // Looking for the nearest of more keys than this takes longer than anybody waits for a diagnostic.
-    private const int MaxNames = 1000;
-
     public static void Round(Members m)
     {
         if (m.Value is not { } file)
@@ -25,8 +22,8 @@ internal static class RoundChecks
             return;
         }
 
-        var candidates = Known(file, "candidates");
-        var posts = Known(file, "posts");
+        var candidates = new KnownKeys(Known(file, "candidates"));
+        var posts = new KnownKeys(Known(file, "posts"));
         foreach (var post in Items(file, "posts"))
         {
             Period(m, post);
@@ -63,7 +60,7 @@ internal static class RoundChecks
     }
 
     /// <summary>Reports strangers on an order and who stands there twice; in that of a municipality also whoever is another's.</summary>
-    private static void Ranked(Members m, JsonValue? order, HashSet<string> candidates, Dictionary<string, string>? homes, string municipality)
+    private static void Ranked(Members m, JsonValue? order, KnownKeys candidates, Dictionary<string, string>? homes, string municipality)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in order is { Kind: JsonKind.List } list ? list.Items : [])
@@ -75,7 +72,7 @@ internal static class RoundChecks
 
             if (!candidates.Contains(item.Text))
             {
-                m.FaultAt(item, RoundFileCodes.UnknownCandidate, Near(item.Text, candidates), JsonScalars.Shorten(item.Text));
+                m.FaultAt(item, RoundFileCodes.UnknownCandidate, candidates.Near(item.Text), JsonScalars.Shorten(item.Text));
             }
             else if (!seen.Add(item.Text))
             {
@@ -88,7 +85,7 @@ internal static class RoundChecks
         }
     }
 
-    private static void Chosen(Members m, JsonValue candidate, string list, HashSet<string> posts)
+    private static void Chosen(Members m, JsonValue candidate, string list, KnownKeys posts)
     {
         var seen = new HashSet<(string, string)>();
         foreach (var item in Items(candidate, list))
@@ -100,7 +97,7 @@ internal static class RoundChecks
 
             if (!posts.Contains(post.Text))
             {
-                m.FaultAt(post, RoundFileCodes.UnknownPost, Near(post.Text, posts), JsonScalars.Shorten(post.Text));
+                m.FaultAt(post, RoundFileCodes.UnknownPost, posts.Near(post.Text), JsonScalars.Shorten(post.Text));
             }
             else if (!seen.Add((post.Text, Text(item, "start")?.Text ?? "")))
             {
@@ -109,23 +106,21 @@ internal static class RoundChecks
         }
     }
 
-    private static void Named(Members m, JsonValue file, string list, HashSet<string> candidates, HashSet<string> posts, DiagnosticCode candidateCode, DiagnosticCode postCode)
+    private static void Named(Members m, JsonValue file, string list, KnownKeys candidates, KnownKeys posts, DiagnosticCode candidateCode, DiagnosticCode postCode)
     {
         foreach (var item in Items(file, list))
         {
             if (Text(item, "candidate") is { } candidate && !candidates.Contains(candidate.Text))
             {
-                m.FaultAt(candidate, candidateCode, Near(candidate.Text, candidates), JsonScalars.Shorten(candidate.Text));
+                m.FaultAt(candidate, candidateCode, candidates.Near(candidate.Text), JsonScalars.Shorten(candidate.Text));
             }
 
             if (Text(item, "post") is { } post && !posts.Contains(post.Text))
             {
-                m.FaultAt(post, postCode, Near(post.Text, posts), JsonScalars.Shorten(post.Text));
+                m.FaultAt(post, postCode, posts.Near(post.Text), JsonScalars.Shorten(post.Text));
             }
         }
     }
-
-    private static string? Near(string name, HashSet<string> known) => known.Count > MaxNames ? null : NearestName.Of(name, known);
 
     private static HashSet<string> Known(JsonValue file, string list) =>
         new(Items(file, list).Select(static i => Text(i, "key")?.Text).OfType<string>(), StringComparer.Ordinal);
@@ -152,4 +147,13 @@ internal static class RoundChecks
 
     private static (LocalDate Day, JsonValue Place)? Day(JsonValue value, string member) =>
         Text(value, member) is { } text && LocalDatePattern.Iso.Parse(text.Text) is { Success: true, Value: var day } ? (day, text) : null;
+
+    private sealed class KnownKeys(HashSet<string> keys)
+    {
+        private readonly NameSuggestions _near = new(keys);
+
+        public bool Contains(string key) => keys.Contains(key);
+
+        public string? Near(string key) => _near.For(key);
+    }
 }

@@ -3,12 +3,15 @@ namespace Alis.Rules.Text;
 /// <summary>Finds the known name that a mistyped one most likely stands for.</summary>
 internal static class NearestName
 {
+    /// <summary>Longer words are names of nothing.</summary>
+    public const int MaxLength = 100;
+
     /// <summary>Returns the nearest candidate by edit distance (insert, delete, replace, swap of neighbours), or null where none is near enough.</summary>
     /// <param name="word">The word that was found.</param>
     /// <param name="candidates">The known names; ties go to the ordinally first.</param>
     public static string? Of(string word, IEnumerable<string> candidates)
     {
-        if (word.Length > 100)
+        if (word.Length > MaxLength)
         {
             return null;
         }

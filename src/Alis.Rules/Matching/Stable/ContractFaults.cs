@@ -7,6 +7,8 @@ namespace Alis.Rules.Matching.Stable;
 /// <summary>Tells all that is wrong with contracts. It takes its time: only those are looked through that no market could be made of.</summary>
 internal readonly ref struct ContractFaults
 {
+    private const int StopMask = 0xFFF;
+
     private readonly int _candidates;
     private readonly ReadOnlySpan<int> _capacities;
     private readonly ReadOnlySpan<RankedContract> _contracts;
@@ -24,7 +26,7 @@ internal readonly ref struct ContractFaults
 
     public void Report()
     {
-        for (var p = 0; p < _capacities.Length; p++)
+        for (var p = 0; p < _capacities.Length && !IsToldEnough; p++)
         {
             if (_capacities[p] < 0)
             {
@@ -36,10 +38,15 @@ internal readonly ref struct ContractFaults
         ReportStrangers();
         var starts = new int[_candidates + 1];
         var order = Group(starts, static c => c.Candidate);
-        ReportPreferences(starts, order);
+        ReportEqual(starts, order, static c => c.Preference, MatchingCodes.EqualPreference, "preference");
         ReportPairs(starts, order);
-        ReportPriorities();
+        var postStarts = new int[_capacities.Length + 1];
+        var byPost = Group(postStarts, static c => c.Post);
+        ReportEqual(postStarts, byPost, static c => c.Priority, MatchingCodes.EqualPriority, "priority");
     }
+
+    /// <summary>Gets whether the sink takes no more, so that looking on finds nothing that anybody is told.</summary>
+    private bool IsToldEnough => _sink.Count > DiagnosticSink.Limit;
 
     private static Location At(string pointer) => new("", pointer, 0, 0, 0);
 
@@ -51,7 +58,7 @@ internal readonly ref struct ContractFaults
 
     private void ReportStrangers()
     {
-        for (var i = 0; i < _contracts.Length; i++)
+        for (var i = 0; i < _contracts.Length && !IsToldEnough; i++)
         {
             if (!IsOneOf(_contracts[i].Candidate, _candidates))
             {
@@ -95,35 +102,11 @@ internal readonly ref struct ContractFaults
         return order;
     }
 
-    private void ReportPreferences(int[] starts, int[] order)
-    {
-        var keys = new long[order.Length];
-        for (var e = 0; e < keys.Length; e++)
-        {
-            keys[e] = _contracts[order[e]].Preference;
-        }
-
-        for (var c = 0; c < _candidates; c++)
-        {
-            Array.Sort(keys, order, starts[c], starts[c + 1] - starts[c]);
-            for (var e = starts[c] + 1; e < starts[c + 1]; e++)
-            {
-                if (keys[e] == keys[e - 1])
-                {
-                    var (first, second) = (Math.Min(order[e], order[e - 1]), Math.Max(order[e], order[e - 1]));
-                    _sink.Report(MatchingCodes.EqualPreference, At($"/contracts/{Invariant(second)}/preference"), Invariant(c), Invariant(keys[e]), Invariant(first));
-                }
-            }
-        }
-
-        _token.ThrowIfCancellationRequested();
-    }
-
     private void ReportPairs(int[] starts, int[] order)
     {
         // The candidate, counted from 1, that a post was last seen with.
         var seen = new int[_capacities.Length];
-        for (var c = 0; c < _candidates; c++)
+        for (var c = 0; c < _candidates && !IsToldEnough; c++)
         {
             for (var e = starts[c]; e < starts[c + 1]; e++)
             {
@@ -138,27 +121,29 @@ internal readonly ref struct ContractFaults
         }
     }
 
-    private void ReportPriorities()
+    /// <summary>Reports each contract whose number an earlier one of the same candidate or post has.</summary>
+    private void ReportEqual(int[] starts, int[] order, Func<RankedContract, long> keyOf, DiagnosticCode code, string member)
     {
-        var starts = new int[_capacities.Length + 1];
-        var order = Group(starts, static c => c.Post);
-        for (var p = 0; p < _capacities.Length; p++)
+        for (var owner = 0; owner < starts.Length - 1 && !IsToldEnough; owner++)
         {
             var first = new Dictionary<long, int>();
-            for (var e = starts[p]; e < starts[p + 1]; e++)
+            for (var e = starts[owner]; e < starts[owner + 1]; e++)
             {
-                var (i, priority) = (order[e], _contracts[order[e]].Priority);
-                if (first.TryGetValue(priority, out var other))
+                var (i, key) = (order[e], keyOf(_contracts[order[e]]));
+                if (first.TryGetValue(key, out var other))
                 {
-                    _sink.Report(MatchingCodes.EqualPriority, At($"/contracts/{Invariant(i)}/priority"), Invariant(p), Invariant(priority), Invariant(other));
+                    _sink.Report(code, At($"/contracts/{Invariant(i)}/{member}"), Invariant(owner), Invariant(key), Invariant(other));
                 }
                 else
                 {
-                    first.Add(priority, i);
+                    first.Add(key, i);
+                }
+
+                if ((e & StopMask) == 0)
+                {
+                    _token.ThrowIfCancellationRequested();
                 }
             }
-
-            _token.ThrowIfCancellationRequested();
         }
     }
 }

@@ -9,8 +9,8 @@ namespace Alis.Rules.Matching.Stable;
 /// </summary>
 internal readonly ref struct ContractMarket
 {
-    // How often a stop is looked for: often enough that nobody waits, seldom enough that nobody notices.
-    private const int StopMask = 0xFFF;
+    // How many contracts lie between two looks at the token: often enough that nobody waits, seldom enough that nobody notices.
+    private const int StopEvery = 1 << 16;
 
     private readonly int _candidates;
     private readonly ReadOnlySpan<int> _capacities;
@@ -114,8 +114,15 @@ internal readonly ref struct ContractMarket
 
         // The candidate, counted from 1, that a post was last seen with.
         var seen = new int[_capacities.Length];
+        var looked = 0;
         for (var c = 0; c < _candidates; c++)
         {
+            if (starts[c] - looked > StopEvery)
+            {
+                looked = starts[c];
+                _token.ThrowIfCancellationRequested();
+            }
+
             var (from, count) = (starts[c], starts[c + 1] - starts[c]);
             Array.Copy(order, from, places, 0, count);
             for (var i = 0; i < count; i++)
@@ -142,11 +149,6 @@ internal readonly ref struct ContractMarket
 
                 seen[contract.Post] = c + 1;
                 (posts[from + i], priorities[from + i]) = (contract.Post, contract.Priority);
-            }
-
-            if ((c & StopMask) == 0)
-            {
-                _token.ThrowIfCancellationRequested();
             }
         }
 
@@ -200,17 +202,21 @@ internal readonly ref struct ContractMarket
             keys[next[posts[e]]++] = priorities[e];
         }
 
+        _token.ThrowIfCancellationRequested();
+
         var distinct = new DistinctNumbers();
+        var looked = 0;
         for (var p = 0; p < _capacities.Length; p++)
         {
+            if (postStarts[p] - looked > StopEvery)
+            {
+                looked = postStarts[p];
+                _token.ThrowIfCancellationRequested();
+            }
+
             if (!distinct.AreIn(keys, postStarts[p], postStarts[p + 1]))
             {
                 return false;
-            }
-
-            if ((p & StopMask) == 0)
-            {
-                _token.ThrowIfCancellationRequested();
             }
         }
 

@@ -7,14 +7,15 @@ namespace Alis.Rules.Matching.Stable;
 /// <summary>Makes a market of the lists of both sides: who stands on one list has to have the other on his.</summary>
 internal sealed class ListedMarket(IReadOnlyList<ListedCandidate> candidates, IReadOnlyList<ListedPost> posts, CancellationToken token)
 {
-    // Looking for the nearest of more names than this takes longer than anybody waits for a diagnostic.
-    private const int MaxNames = 1000;
     private const int Stranger = -1;
+    private const int StopMask = 0xFFF;
+    private const int MaxShown = 64;
 
     private readonly DiagnosticSink _sink = new();
 
     public Outcome<StableMarket> Build()
     {
+        (candidates, posts) = ([.. candidates], [.. posts]);
         RequireAll();
         ContractMarket.ReportSides(_sink, candidates.Count, posts.Count);
         string[] candidateIds = [.. candidates.Select(static c => c.Id)];
@@ -29,22 +30,28 @@ internal sealed class ListedMarket(IReadOnlyList<ListedCandidate> candidates, IR
             }
         }
 
-        if (TotalOf("candidates", candidates.Select(static c => c.Posts.Count)) is not { } own || TotalOf("posts", posts.Select(static p => p.Candidates.Count)) is null)
+        var own = TotalOf("candidates", candidates.Select(static c => c.Posts.Count));
+        var others = TotalOf("posts", posts.Select(static p => p.Candidates.Count));
+        if (own is null || others is null)
         {
             return _sink.ToOutcome<StableMarket>(null);
         }
 
-        var known = NumbersOf(candidateIds);
+        // From here on nobody else can change them.
+        candidates = [.. candidates.Select(static c => c with { Posts = [.. c.Posts] })];
+        posts = [.. posts.Select(static p => p with { Candidates = [.. p.Candidates] })];
+        var (known, near) = (NumbersOf(candidateIds), new NameSuggestions(candidateIds));
         var back = new BackList(candidates.Count);
         for (var p = 0; p < posts.Count; p++)
         {
-            back.Add(Resolve("posts", p, "candidates", posts[p].Id, posts[p].Candidates, known, MatchingCodes.UnknownCandidate, candidateIds));
+            back.Add(Resolve("posts", p, "candidates", posts[p].Id, posts[p].Candidates, known, MatchingCodes.UnknownCandidate, near));
             token.ThrowIfCancellationRequested();
         }
 
         back.Turn();
-        var (starts, listed, priorities) = (new int[candidates.Count + 1], new int[own], new long[own]);
-        Join(back, NumbersOf(postIds), postIds, starts, listed, priorities);
+        var entries = candidates.Sum(static c => c.Posts.Count);
+        var (starts, listed, priorities) = (new int[candidates.Count + 1], new int[entries], new long[entries]);
+        Join(back, NumbersOf(postIds), new NameSuggestions(postIds), starts, listed, priorities);
         return _sink.HasErrors
             ? _sink.ToOutcome<StableMarket>(null)
             : _sink.ToOutcome<StableMarket>(new StableMarket([.. posts.Select(static p => p.Capacity)], starts, listed, priorities, candidateIds, postIds));
@@ -109,18 +116,22 @@ internal sealed class ListedMarket(IReadOnlyList<ListedCandidate> candidates, IR
     }
 
     /// <summary>Finds whom a list names; strangers and who stands there twice come out as nobody, and are told.</summary>
-    private int[] Resolve(string side, int number, string list, string owner, IReadOnlyList<string> names, Dictionary<string, int> known, DiagnosticCode unknown, string[] ids)
+    private int[] Resolve(string side, int number, string list, string owner, IReadOnlyList<string> names, Dictionary<string, int> known, DiagnosticCode unknown, NameSuggestions near)
     {
         var found = new int[names.Count];
         HashSet<int>? seen = null;
         for (var i = 0; i < found.Length; i++)
         {
+            if ((i & StopMask) == 0)
+            {
+                token.ThrowIfCancellationRequested();
+            }
+
             var name = names[i] ?? throw new ArgumentNullException($"{side}[{Invariant(number)}].{list}[{Invariant(i)}]");
             if (!known.TryGetValue(name, out found[i]))
             {
                 found[i] = Stranger;
-                var near = _sink.IsFull || ids.Length > MaxNames ? null : NearestName.Of(name, ids);
-                _sink.ReportNear(unknown, At($"/{side}/{Invariant(number)}/{list}/{Invariant(i)}"), near, owner, name);
+                _sink.ReportNear(unknown, At($"/{side}/{Invariant(number)}/{list}/{Invariant(i)}"), _sink.IsFull ? null : near.For(name), Shown(owner), Shown(name));
             }
             else if (!(seen ??= []).Add(found[i]))
             {
@@ -132,7 +143,7 @@ internal sealed class ListedMarket(IReadOnlyList<ListedCandidate> candidates, IR
         return found;
     }
 
-    private void Join(BackList back, Dictionary<string, int> known, string[] postIds, int[] starts, int[] listed, long[] priorities)
+    private void Join(BackList back, Dictionary<string, int> known, NameSuggestions near, int[] starts, int[] listed, long[] priorities)
     {
         // Where the candidate at hand stands on the list of each post, counted from 1; 0 where nowhere.
         var places = new int[posts.Count];
@@ -141,7 +152,7 @@ internal sealed class ListedMarket(IReadOnlyList<ListedCandidate> candidates, IR
         {
             back.Put(c, places);
             var names = candidates[c].Posts;
-            var own = Resolve("candidates", c, "posts", candidates[c].Id, names, known, MatchingCodes.UnknownPost, postIds);
+            var own = Resolve("candidates", c, "posts", candidates[c].Id, names, known, MatchingCodes.UnknownPost, near);
             for (var i = 0; i < own.Length; i++)
             {
                 if (own[i] == Stranger)
@@ -175,5 +186,19 @@ internal sealed class ListedMarket(IReadOnlyList<ListedCandidate> candidates, IR
 
     private static Location At(string pointer) => new("", pointer, 0, 0, 0);
 
-    private void Report(DiagnosticCode code, string pointer, params ReadOnlySpan<string> arguments) => _sink.Report(code, At(pointer), arguments);
+    /// <summary>Diagnostics stand on one line each, whatever an id is made of.</summary>
+    private static string Shown(string id) =>
+        new([.. id.Take(MaxShown).Select(static c => char.IsControl(c) ? '\uFFFD' : c), .. id.Length > MaxShown ? "…" : ""]);
+
+    private void Report(DiagnosticCode code, string pointer, params ReadOnlySpan<string> arguments)
+    {
+        if (_sink.IsFull)
+        {
+            _sink.Report(code, At(pointer));
+            return;
+        }
+
+        string[] shown = [.. arguments];
+        _sink.Report(code, At(pointer), Array.ConvertAll(shown, Shown));
+    }
 }

@@ -3,6 +3,9 @@ namespace Alis.Rules.Matching.Stable;
 /// <summary>Checks any matching, whoever made it, by the definition of stability: no part of it has been taken from the matcher.</summary>
 public static class StabilityCheck
 {
+    // How many contracts lie between two looks at the token: often enough that nobody waits, seldom enough that nobody notices.
+    private const int StopEvery = 1 << 16;
+
     /// <summary>Checks a matching in time linear in the contracts.</summary>
     /// <param name="market">The market.</param>
     /// <param name="posts">The post of each candidate, by number; <see cref="StableMatching.None"/> for none.</param>
@@ -23,11 +26,13 @@ public static class StabilityCheck
         StabilityReport.Faults<int> misplaced = new();
         StabilityReport.Faults<int> overfull = new();
         var (free, worst) = Filled(market, posts, misplaced, overfull);
-        var compared = 0L;
+        token.ThrowIfCancellationRequested();
+        var (compared, looked) = (0L, 0L);
         for (var c = 0; c < posts.Length; c++)
         {
-            if ((c & 0xFFF) == 0)
+            if (compared - looked > StopEvery)
             {
+                looked = compared;
                 token.ThrowIfCancellationRequested();
             }
 

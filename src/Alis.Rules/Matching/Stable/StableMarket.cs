@@ -11,7 +11,7 @@ namespace Alis.Rules.Matching.Stable;
 public sealed class StableMarket
 {
     /// <summary>How many contracts a market may have.</summary>
-    /// <remarks>As many as one array can hold. A market takes 12 bytes for each, building it about 30.</remarks>
+    /// <remarks>As many as one array can hold. A market takes 12 bytes for each, building it of contracts about 30, of lists of ids about 170.</remarks>
     public const int MaxContracts = 0x7FFFFFC7;
 
     private readonly int[] _capacities;
@@ -71,7 +71,7 @@ public sealed class StableMarket
     /// The market; or, all at once, capacities below 0, contracts of candidates or posts that are not there, two contracts of one pair, and two contracts
     /// of a candidate or of a post that stand equal. Places are JSON Pointers such as <c>/contracts/17</c>. A side that is empty is a warning.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number of candidates is below 0 or above <see cref="MaxContracts"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of candidates is below 0, or not below <see cref="MaxContracts"/>.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static Outcome<StableMarket> Of(int candidateCount, ReadOnlySpan<int> capacities, ReadOnlySpan<RankedContract> contracts, CancellationToken token = default) =>
         candidateCount is >= 0 and < MaxContracts

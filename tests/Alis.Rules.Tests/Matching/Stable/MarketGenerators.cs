@@ -39,6 +39,13 @@ internal static class MarketGenerators
         (1, from m in Gen.Choose(0, 4) from market in Random(0, m, 2) select market),
         (1, from n in Gen.Choose(1, 4) from m in Gen.Choose(1, 4) select PlainMarket.Of(Ones(m), [.. Enumerable.Range(0, n).Select(_ => Array.Empty<int>())], _ => [])));
 
+    /// <summary>Gets posts of up to five places, so that there is an order among those they hold.</summary>
+    public static Gen<PlainMarket> Roomy { get; } =
+        from n in Gen.Choose(5, 7)
+        from m in Gen.Choose(1, 2)
+        from market in Random(n, m, 5)
+        select market;
+
     /// <summary>Gets markets too large to try every assignment of: up to sixty candidates and posts of up to fifteen places, which fill and refill.</summary>
     public static Gen<PlainMarket> Large { get; } =
         from n in Gen.Choose(10, 60)
@@ -55,7 +62,7 @@ internal static class MarketGenerators
 
     /// <summary>Gets all kinds, half of them opposed.</summary>
     public static Arbitrary<PlainMarket> Any { get; } = Arb.From(
-        Gen.Frequency((2, Sparse), (4, Opposed), (1, OneOrder), (1, Crowded), (1, Complete)),
+        Gen.Frequency((2, Sparse), (4, Opposed), (1, OneOrder), (1, Crowded), (1, Complete), (1, Roomy)),
         static m => m.Smaller());
 
     public static Arbitrary<PlainMarket> Arbitrary(Gen<PlainMarket> kind) => Arb.From(kind, static m => m.Smaller());

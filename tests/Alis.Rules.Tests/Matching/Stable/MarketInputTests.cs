@@ -61,6 +61,39 @@ public class MarketInputTests
     }
 
     [Fact]
+    public void Of_AllPreferencesEqual_NamesEachLaterContractOnce()
+    {
+        var outcome = StableMarket.Of(1, Enumerable.Repeat(1, 40).ToArray(), Enumerable.Range(0, 40).Select(p => new RankedContract(0, p, 7, 0)).ToArray());
+
+        Assert.Equal(Enumerable.Range(1, 39).Select(i => $"ALIS7005 /contracts/{i}/preference"), Places(outcome));
+        Assert.All(outcome.Diagnostics, d => Assert.EndsWith("in contract 0 as well", d.Message(Language.En), StringComparison.Ordinal));
+    }
+
+    // A list that others change meanwhile is read once.
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(1, 5)]
+    [InlineData(-5, 2)]
+    public void Of_ListThatSaysAnotherLength_CountsWhatIsThere(int said, int there)
+    {
+        var ids = Enumerable.Range(0, there).Select(p => $"p{p}").ToArray();
+
+        var market = StableMarket.Of([new("c", new LyingList(said, ids))], [.. ids.Select(p => new ListedPost(p, 1, ["c"]))]).GetValueOrThrow();
+        var turned = StableMarket.Of([.. ids.Select(p => new ListedCandidate(p, ["c"]))], [new("c", 1, new LyingList(said, ids))]).GetValueOrThrow();
+
+        Assert.Equal((there, there), (market.ContractCount, turned.ContractCount));
+        Assert.Equal(1, StableMatcher.Match(market).MatchedCount);
+    }
+
+    [Fact]
+    public void Of_IdWithALineBreak_StaysOnOneLine()
+    {
+        var outcome = StableMarket.Of([new("a\nALIS7001: b", ["nowhere"])], [new("p", -1, [])]);
+
+        Assert.All(outcome.Diagnostics, d => Assert.DoesNotContain("\n", d.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Of_EmptySides_GivesAnEmptyMatchingAndSaysSo()
     {
         var nobody = StableMarket.Of([], [new("p", 2, [])]);
@@ -81,6 +114,7 @@ public class MarketInputTests
         ListedCandidate[] candidates = [new("a", endless), new("b", endless)];
 
         Assert.Equal(["ALIS7014 /candidates"], Places(StableMarket.Of(candidates, [new("p", 1, ["a"])])));
+        Assert.Equal(["ALIS7014 /candidates", "ALIS7014 /posts"], Places(StableMarket.Of(candidates, [new("p", 1, endless), new("q", 1, [])])));
         Assert.Equal(["ALIS7014 /posts"], Places(StableMarket.Of([new("a", [])], [new("p", 1, endless), new("q", 1, [])])));
         Assert.Contains("4294967294", StableMarket.Of(candidates, [new("p", 1, ["a"])]).Diagnostics[0].Message(Language.En), StringComparison.Ordinal);
     }
@@ -101,10 +135,10 @@ public class MarketInputTests
         Assert.Equal((201, "ALIS1019"), (outcome.Diagnostics.Length, outcome.Diagnostics[^1].Code.Id));
     }
 
-    // Among very many names the nearest is not looked for: the rest would take longer than anybody waits.
+    // Where there are very many names the nearest is not looked for: it would take longer than anybody waits.
     [Theory]
     [InlineData(1000, "post-0001")]
-    [InlineData(1001, null)]
+    [InlineData(300_000, null)]
     public void Of_StrangerAmongManyNames_IsSuggestedWhereTheyAreFew(int count, string? suggestion)
     {
         var posts = Enumerable.Range(0, count).Select(p => new ListedPost($"post-{p:0000}", 1, [])).ToArray();
@@ -192,6 +226,17 @@ public class MarketInputTests
     }
 
     private static string[] Places(Outcome<StableMarket> outcome) => [.. outcome.Diagnostics.Select(d => $"{d.Code.Id} {d.Where.Pointer}")];
+
+    private sealed class LyingList(int count, string[] items) : IReadOnlyList<string>
+    {
+        public int Count => count;
+
+        public string this[int index] => items[index];
+
+        public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)items).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 
     /// <summary>A list that says it is as long as lists can be, and cannot be read.</summary>
     private sealed class EndlessList(int count) : IReadOnlyList<string>

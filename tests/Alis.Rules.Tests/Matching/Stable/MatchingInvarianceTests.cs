@@ -59,6 +59,18 @@ public class MatchingInvarianceTests
             return StableMatcher.Match(listed).Posts.SequenceEqual(market.Match()) && StableMatcher.Match(renamed).Posts.SequenceEqual(market.Match());
         }).Holds(500);
 
+    [Fact]
+    public void Match_RowsOfListsShuffled_IsTheSameById() =>
+        Prop.ForAll(MarketGenerators.WithChoice, x =>
+        {
+            var (candidates, posts) = (Shuffled(x.Market.Candidates, x.Choice), Shuffled(x.Market.Posts, x.Choice / 3));
+            var here = Listed(x.Market, c => $"c{c}", p => $"p{p}");
+            var there = StableMarket.Of(
+                [.. candidates.Select(c => new ListedCandidate($"c{c}", [.. x.Market.Lists[c].Select(p => $"p{p}")]))],
+                [.. posts.Select(p => new ListedPost($"p{p}", x.Market.Capacities[p], [.. x.Market.Orders[p].Select(c => $"c{c}")]))]).GetValueOrThrow();
+            return ById(here).SetEquals(ById(there));
+        }).Holds(500);
+
     [Theory]
     [InlineData("nb-NO")]
     [InlineData("tr-TR")]
@@ -90,6 +102,12 @@ public class MatchingInvarianceTests
         _ = Parallel.For(0, 200, _ => Assert.Equal(expected, StableMatcher.Match(market).Posts.ToArray()));
     }
 
+    private static HashSet<(string, string)> ById(StableMarket market)
+    {
+        var matching = StableMatcher.Match(market);
+        return [.. from c in Enumerable.Range(0, market.CandidateCount) where matching.PostOf(c) is not null select (market.CandidateId(c), market.PostId(matching.PostOf(c)!.Value))];
+    }
+
     private static string Written()
     {
         string[] candidates = ["i", "I", "ı", "å", "Å", "aa", "İ"];
@@ -112,5 +130,10 @@ public class MatchingInvarianceTests
     private static long Stretch(long key) => (key * 1_000_003L) - (1L << 40);
 
     /// <summary>An order of the numbers below a count, drawn from a seed.</summary>
-    private static int[] Shuffled(int count, int seed) => [.. Enumerable.Range(0, count).OrderBy(i => ((i * 7919L) + 13) * (seed + 1) % 10_007).ThenBy(i => i)];
+    private static int[] Shuffled(int count, int seed)
+    {
+        int[] order = [.. Enumerable.Range(0, count)];
+        new Random(seed).Shuffle(order);
+        return order;
+    }
 }
