@@ -9,22 +9,22 @@ internal static class MatchingCodes
 
     public static readonly DiagnosticCode NoSuchCandidate = Error("ALIS7002",
         new("kandidat nummer {0} finnes ikke", "kandidat nummer {0} finst ikkje", "there is no candidate number {0}"),
-        new("det er {1} kandidater, og den første har nummer 0", "det er {1} kandidatar, og den første har nummer 0", "there are {1} candidates, and the first one is number 0"));
+        new("antallet kandidater er {1}; numrene begynner på 0", "talet på kandidatar er {1}; numra byrjar på 0", "the number of candidates is {1}; they are numbered from 0"));
 
     public static readonly DiagnosticCode NoSuchPost = Error("ALIS7003",
         new("plass nummer {0} finnes ikke", "plass nummer {0} finst ikkje", "there is no post number {0}"),
-        new("det er {1} plasser, og den første har nummer 0", "det er {1} plassar, og den første har nummer 0", "there are {1} posts, and the first one is number 0"));
+        new("antallet plasser er {1}; numrene begynner på 0", "talet på plassar er {1}; numra byrjar på 0", "the number of posts is {1}; they are numbered from 0"));
 
     public static readonly DiagnosticCode SamePair = Error("ALIS7004",
-        new("kandidat {0} og plass {1} står sammen mer enn én gang", "kandidat {0} og plass {1} står saman meir enn éin gong", "the candidate {0} and the post {1} stand together more than once"),
-        new("skriv dem én gang", "skriv dei éin gong", "write them once"));
+        new("kandidat {0} og plass {1} har mer enn én kontrakt", "kandidat {0} og plass {1} har meir enn éin kontrakt", "the candidate {0} and the post {1} have more than one contract"),
+        new("behold én av dem", "hald på éin av dei", "keep one of them"));
 
     public static readonly DiagnosticCode EqualPreference = Error("ALIS7005",
-        new("kandidat {0} setter to plasser likt: `preference` er {1} også i kontrakt {2}", "kandidat {0} set to plassar likt: `preference` er {1} også i kontrakt {2}", "the candidate {0} puts two posts equal: `preference` is {1} in contract {2} as well"),
+        new("kandidat {0} har to kontrakter som står likt: `preference` er {1} også i kontrakt {2}", "kandidat {0} har to kontraktar som står likt: `preference` er {1} også i kontrakt {2}", "the candidate {0} has two contracts that stand equal: `preference` is {1} in contract {2} as well"),
         new("gi hver et eget tall; det minste er best", "gje kvar eit eige tal; det minste er best", "give each a number of its own; the smallest is the best"));
 
     public static readonly DiagnosticCode EqualPriority = Error("ALIS7006",
-        new("plass {0} setter to kandidater likt: `priority` er {1} også i kontrakt {2}", "plass {0} set to kandidatar likt: `priority` er {1} også i kontrakt {2}", "the post {0} puts two candidates equal: `priority` is {1} in contract {2} as well"),
+        new("plass {0} har to kontrakter som står likt: `priority` er {1} også i kontrakt {2}", "plass {0} har to kontraktar som står likt: `priority` er {1} også i kontrakt {2}", "the post {0} has two contracts that stand equal: `priority` is {1} in contract {2} as well"),
         new("gi hver et eget tall; det minste er best", "gje kvar eit eige tal; det minste er best", "give each a number of its own; the smallest is the best"));
 
     public static readonly DiagnosticCode EmptyId = Error("ALIS7007",
@@ -48,15 +48,15 @@ internal static class MatchingCodes
         new("la bare den første stå", "lat berre den første stå", "leave only the first one"));
 
     public static readonly DiagnosticCode NotOnPostsList = Error("ALIS7012",
-        new("kandidaten `{0}` ønsker `{1}`, men står ikke på den plassens liste", "kandidaten `{0}` ønskjer `{1}`, men står ikkje på lista til plassen", "the candidate `{0}` lists `{1}`, but is not on that post's list"),
+        new("kandidaten `{0}` har `{1}` på listen, men står ikke på listen til `{1}`", "kandidaten `{0}` har `{1}` på lista, men står ikkje på lista til `{1}`", "the candidate `{0}` lists `{1}`, but is not on the list of `{1}`"),
         new("sett kandidaten på plassens liste, eller ta plassen bort fra kandidatens", "set kandidaten på lista til plassen, eller ta plassen bort frå lista til kandidaten", "put the candidate on the post's list, or remove the post from the candidate's"));
 
     public static readonly DiagnosticCode NotOnCandidatesList = Error("ALIS7013",
-        new("plassen `{0}` rangerer `{1}`, som ikke ønsker den", "plassen `{0}` rangerer `{1}`, som ikkje ønskjer han", "the post `{0}` lists `{1}`, who does not list it"),
+        new("plassen `{0}` har `{1}` på listen, men står ikke på listen til `{1}`", "plassen `{0}` har `{1}` på lista, men står ikkje på lista til `{1}`", "the post `{0}` lists `{1}`, but is not on the list of `{1}`"),
         new("ta kandidaten bort fra plassens liste, eller sett plassen på kandidatens", "ta kandidaten bort frå lista til plassen, eller set plassen på lista til kandidaten", "remove the candidate from the post's list, or put the post on the candidate's"));
 
     public static readonly DiagnosticCode TooManyContracts = Error("ALIS7014",
-        new("listene har {0} oppføringer til sammen, og det går ikke an å holde flere enn {1}", "listene har {0} oppføringar til saman, og det går ikkje an å halde fleire enn {1}", "the lists have {0} entries together, and no more than {1} can be held"),
+        new("listene har {0} oppføringer til sammen, og det er ikke rom for flere enn {1}", "listene har {0} oppføringar til saman, og det er ikkje rom for fleire enn {1}", "the lists have {0} entries together, and there is room for no more than {1}"),
         new("del markedet", "del marknaden", "split the market"));
 
     public static readonly DiagnosticCode NoCandidates = Warning("ALIS7015",

@@ -27,7 +27,7 @@ public sealed class EventPlaces
     {
         _ = name ?? throw new ArgumentNullException(nameof(name));
         _ = utf8Json ?? throw new ArgumentNullException(nameof(utf8Json));
-        return new EventPlaces(name, utf8Json);
+        return new EventPlaces(name, (byte[])utf8Json.Clone());
     }
 
     /// <summary>Returns the place of an event; the whole text where it is not found.</summary>

@@ -10,7 +10,7 @@ public partial class SourceFileTests
     // A room sees only what stands before it.
     private static readonly string[] Rooms =
     [
-        "Text", "Diagnostics", "Matching.Stable", "Json", "Time", "Counting", "Catalogues", "Facts", "Rulebooks", "Expressions", "Expressions.Syntax", "Expressions.Parsing",
+        "Text", "Diagnostics", "Json", "Matching.Stable", "Time", "Counting", "Catalogues", "Facts", "Rulebooks", "Expressions", "Expressions.Syntax", "Expressions.Parsing",
         "Expressions.Compilation", "Expressions.Vocabulary", "Expressions.Binding", "Workflows", "Evaluation", "Lifecycles", "Obligations", "Matching", "Examples", "Norms", "Checking.Logic", "Checking", "Coverage", "Mutation", "Texts",
     ];
 

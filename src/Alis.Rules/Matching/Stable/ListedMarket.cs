@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Json;
 using Alis.Rules.Text;
 
 namespace Alis.Rules.Matching.Stable;
@@ -9,7 +10,6 @@ internal sealed class ListedMarket(IReadOnlyList<ListedCandidate> candidates, IR
 {
     private const int Stranger = -1;
     private const int StopMask = 0xFFF;
-    private const int MaxShown = 64;
 
     private readonly DiagnosticSink _sink = new();
 
@@ -131,7 +131,7 @@ internal sealed class ListedMarket(IReadOnlyList<ListedCandidate> candidates, IR
             if (!known.TryGetValue(name, out found[i]))
             {
                 found[i] = Stranger;
-                _sink.ReportNear(unknown, At($"/{side}/{Invariant(number)}/{list}/{Invariant(i)}"), _sink.IsFull ? null : near.For(name), Shown(owner), Shown(name));
+                _sink.ReportNear(unknown, At($"/{side}/{Invariant(number)}/{list}/{Invariant(i)}"), _sink.IsFull ? null : Near(near, name), JsonScalars.Shorten(owner), JsonScalars.Shorten(name));
             }
             else if (!(seen ??= []).Add(found[i]))
             {
@@ -186,9 +186,8 @@ internal sealed class ListedMarket(IReadOnlyList<ListedCandidate> candidates, IR
 
     private static Location At(string pointer) => new("", pointer, 0, 0, 0);
 
-    /// <summary>Diagnostics stand on one line each, whatever an id is made of.</summary>
-    private static string Shown(string id) =>
-        new([.. id.Take(MaxShown).Select(static c => char.IsControl(c) ? '\uFFFD' : c), .. id.Length > MaxShown ? "…" : ""]);
+    /// <summary>No suggestion that can be a national identity number: diagnostics end up in logs.</summary>
+    private static string? Near(NameSuggestions near, string name) => near.For(name) is { } found && !NationalIdentity.IsPossible(found) ? found : null;
 
     private void Report(DiagnosticCode code, string pointer, params ReadOnlySpan<string> arguments)
     {
@@ -199,6 +198,6 @@ internal sealed class ListedMarket(IReadOnlyList<ListedCandidate> candidates, IR
         }
 
         string[] shown = [.. arguments];
-        _sink.Report(code, At(pointer), Array.ConvertAll(shown, Shown));
+        _sink.Report(code, At(pointer), Array.ConvertAll(shown, JsonScalars.Shorten));
     }
 }

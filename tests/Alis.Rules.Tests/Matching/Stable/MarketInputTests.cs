@@ -86,6 +86,15 @@ public class MarketInputTests
     }
 
     [Fact]
+    public void Of_IdThatCanBeANationalIdentityNumber_IsNotRepeated()
+    {
+        var outcome = StableMarket.Of([new("01017012345", ["nowhere"]), new("01017012345", [])], [new("p", 1, ["0101701234"])]);
+
+        Assert.Equal(3, outcome.Diagnostics.Length);
+        Assert.All(outcome.Diagnostics, d => Assert.DoesNotContain("01017012345", d.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Of_IdWithALineBreak_StaysOnOneLine()
     {
         var outcome = StableMarket.Of([new("a\nALIS7001: b", ["nowhere"])], [new("p", -1, [])]);
