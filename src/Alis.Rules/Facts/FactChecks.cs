@@ -133,7 +133,7 @@ internal static class FactChecks
         }
     }
 
-    private static (LocalDate Day, JsonValue Place)? Day(JsonValue? value, string member) =>
+    internal static (LocalDate Day, JsonValue Place)? Day(JsonValue? value, string member) =>
         Text(value, member) is { } text && LocalDatePattern.Iso.Parse(text.Text) is { Success: true, Value: var day } ? (day, text) : null;
 
     private static void Municipalities(Members m, JsonValue file)
@@ -196,9 +196,9 @@ internal static class FactChecks
         }
     }
 
-    private static List<JsonValue> Items(JsonValue file, string list) => file.Member(list)?.Items ?? [];
+    internal static List<JsonValue> Items(JsonValue file, string list) => file.Member(list)?.Items ?? [];
 
-    private static JsonValue? Text(JsonValue? value, string member) =>
+    internal static JsonValue? Text(JsonValue? value, string member) =>
         // What can be a national identity number has been refused already, and no message may repeat it.
         value?.Member(member) is { Kind: JsonKind.Text } text && !NationalIdentity.IsPossible(text.Text) ? text : null;
 

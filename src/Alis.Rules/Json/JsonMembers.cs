@@ -81,7 +81,11 @@ internal sealed class JsonMembers : Members
         var rows = new List<KeyValuePair<string, IReadOnlyList<string>>>(table.Members.Count);
         foreach (var member in table.Members)
         {
-            if (Is(member.Value, JsonKind.List) && Items(member.Value, maxItems, KeyOf) is { } keys)
+            if (NationalIdentity.IsPossible(member.Name))
+            {
+                _sink.Report(KeyCodes.NationalIdentity, table.LocateMember(member));
+            }
+            else if (Is(member.Value, JsonKind.List) && Items(member.Value, maxItems, KeyOf) is { } keys)
             {
                 rows.Add(new KeyValuePair<string, IReadOnlyList<string>>(member.Name, keys));
             }

@@ -4,8 +4,6 @@ using Alis.Rules.Facts;
 using Alis.Rules.Json;
 using Alis.Rules.Text;
 using Alis.Rules.Time;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Alis.Rules.Matching;
 
@@ -24,13 +22,13 @@ internal static class RoundChecks
 
         var candidates = new KnownKeys(Known(file, "candidates"));
         var posts = new KnownKeys(Known(file, "posts"));
-        foreach (var post in Items(file, "posts"))
+        foreach (var post in FactChecks.Items(file, "posts"))
         {
             Period(m, post);
             Ranked(m, post.Member("ranking"), candidates, null, "");
         }
 
-        foreach (var candidate in Items(file, "candidates"))
+        foreach (var candidate in FactChecks.Items(file, "candidates"))
         {
             Chosen(m, candidate, "excludes", posts);
             Chosen(m, candidate, "ranking", posts);
@@ -48,12 +46,12 @@ internal static class RoundChecks
 
     private static void Period(Members m, JsonValue post)
     {
-        if (Day(post, "from") is { Day: var from } && Day(post, "to") is { Day: var to, Place: var place } && from <= to && CalendarMonths.Between(from, to) >= MostMonths)
+        if (FactChecks.Day(post, "from") is { Day: var from } && FactChecks.Day(post, "to") is { Day: var to, Place: var place } && from <= to && CalendarMonths.Between(from, to) >= MostMonths)
         {
             m.FaultAt(place, RoundFileCodes.TooLong, null, FactMembers.Iso(from), FactMembers.Iso(to), MostMonths.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (Day(post, "withdrawnOn") is { Day: var withdrawn, Place: var at } && Day(post, "publishedOn") is { Day: var published } && withdrawn < published)
+        if (FactChecks.Day(post, "withdrawnOn") is { Day: var withdrawn, Place: var at } && FactChecks.Day(post, "publishedOn") is { Day: var published } && withdrawn < published)
         {
             m.FaultAt(at, RoundFileCodes.WithdrawnBefore, null, FactMembers.Iso(withdrawn), FactMembers.Iso(published));
         }
@@ -88,9 +86,9 @@ internal static class RoundChecks
     private static void Chosen(Members m, JsonValue candidate, string list, KnownKeys posts)
     {
         var seen = new HashSet<(string, string)>();
-        foreach (var item in Items(candidate, list))
+        foreach (var item in FactChecks.Items(candidate, list))
         {
-            if (Text(item, "post") is not { } post)
+            if (FactChecks.Text(item, "post") is not { } post)
             {
                 continue;
             }
@@ -99,7 +97,7 @@ internal static class RoundChecks
             {
                 m.FaultAt(post, RoundFileCodes.UnknownPost, posts.Near(post.Text), JsonScalars.Shorten(post.Text));
             }
-            else if (!seen.Add((post.Text, Text(item, "start")?.Text ?? "")))
+            else if (!seen.Add((post.Text, FactChecks.Text(item, "start")?.Text ?? "")))
             {
                 m.FaultAt(post, RoundFileCodes.RankedTwice, null, JsonScalars.Shorten(post.Text));
             }
@@ -108,14 +106,14 @@ internal static class RoundChecks
 
     private static void Named(Members m, JsonValue file, string list, KnownKeys candidates, KnownKeys posts, DiagnosticCode candidateCode, DiagnosticCode postCode)
     {
-        foreach (var item in Items(file, list))
+        foreach (var item in FactChecks.Items(file, list))
         {
-            if (Text(item, "candidate") is { } candidate && !candidates.Contains(candidate.Text))
+            if (FactChecks.Text(item, "candidate") is { } candidate && !candidates.Contains(candidate.Text))
             {
                 m.FaultAt(candidate, candidateCode, candidates.Near(candidate.Text), JsonScalars.Shorten(candidate.Text));
             }
 
-            if (Text(item, "post") is { } post && !posts.Contains(post.Text))
+            if (FactChecks.Text(item, "post") is { } post && !posts.Contains(post.Text))
             {
                 m.FaultAt(post, postCode, posts.Near(post.Text), JsonScalars.Shorten(post.Text));
             }
@@ -123,14 +121,14 @@ internal static class RoundChecks
     }
 
     private static HashSet<string> Known(JsonValue file, string list) =>
-        new(Items(file, list).Select(static i => Text(i, "key")?.Text).OfType<string>(), StringComparer.Ordinal);
+        new(FactChecks.Items(file, list).Select(static i => FactChecks.Text(i, "key")?.Text).OfType<string>(), StringComparer.Ordinal);
 
     private static Dictionary<string, string> Homes(JsonValue file)
     {
         var homes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var candidate in Items(file, "candidates"))
+        foreach (var candidate in FactChecks.Items(file, "candidates"))
         {
-            if (Text(candidate, "key") is { } key && Text(candidate, "municipality") is { } municipality)
+            if (FactChecks.Text(candidate, "key") is { } key && FactChecks.Text(candidate, "municipality") is { } municipality)
             {
                 homes[key.Text] = municipality.Text;
             }
@@ -138,15 +136,6 @@ internal static class RoundChecks
 
         return homes;
     }
-
-    private static List<JsonValue> Items(JsonValue value, string list) =>
-        value.Kind == JsonKind.Object && value.Member(list) is { Kind: JsonKind.List } items ? items.Items : [];
-
-    private static JsonValue? Text(JsonValue value, string member) =>
-        value.Kind == JsonKind.Object && value.Member(member) is { Kind: JsonKind.Text } text ? text : null;
-
-    private static (LocalDate Day, JsonValue Place)? Day(JsonValue value, string member) =>
-        Text(value, member) is { } text && LocalDatePattern.Iso.Parse(text.Text) is { Success: true, Value: var day } ? (day, text) : null;
 
     private sealed class KnownKeys(HashSet<string> keys)
     {

@@ -90,6 +90,8 @@ public class MatchingRoundReaderTests
     [Theory]
     [InlineData("/municipalRanking", """{ "1804": ["alis-0001", "alis-1", "alis-0001", "alis-0003"] }""", "ALIS7101 /municipalRanking/1804/1", "ALIS7103 /municipalRanking/1804/2", "ALIS7104 /municipalRanking/1804/3")]
     [InlineData("/municipalRanking", """{ "1804": "alis-0001", "1871": [7] }""", "ALIS1009 /municipalRanking/1804", "ALIS1009 /municipalRanking/1871/0")]
+    [InlineData("/municipalRanking", """{ "01017012345": [] }""", "ALIS5001 /municipalRanking/…")]
+    [InlineData("/posts/0", "7", "ALIS1009 /posts/0")]
     [InlineData("/posts/0/ranking", """["alis-0001", "alis-0001", "somebody"]""", "ALIS7101 /posts/0/ranking/2", "ALIS7103 /posts/0/ranking/1")]
     [InlineData("/candidates/0/ranking", """[{ "post": "p-med-bodø" }, { "post": "p-expired" }, { "post": "p-expired" }]""", "ALIS7102 /candidates/0/ranking/0/post", "ALIS7103 /candidates/0/ranking/2/post")]
     [InlineData("/candidates/0/excludes", """[{ "post": "x" }]""", "ALIS7102 /candidates/0/excludes/0/post")]

@@ -28,7 +28,7 @@ internal readonly ref struct ContractMarket
     public Outcome<StableMarket> Build()
     {
         var sink = new DiagnosticSink();
-        ReportSides(sink, _candidates, _capacities.Length);
+        ReportSides(sink, _candidates, "/candidateCount", _capacities.Length, "/capacities");
         var market = TryBuild();
         if (market is null)
         {
@@ -38,16 +38,16 @@ internal readonly ref struct ContractMarket
         return sink.ToOutcome(market);
     }
 
-    public static void ReportSides(DiagnosticSink sink, int candidates, int posts)
+    public static void ReportSides(DiagnosticSink sink, int candidates, string candidatesPlace, int posts, string postsPlace)
     {
         if (candidates == 0)
         {
-            sink.Report(MatchingCodes.NoCandidates, new Location("", "/candidates", 0, 0, 0));
+            sink.Report(MatchingCodes.NoCandidates, new Location("", candidatesPlace, 0, 0, 0));
         }
 
         if (posts == 0)
         {
-            sink.Report(MatchingCodes.NoPosts, new Location("", "/posts", 0, 0, 0));
+            sink.Report(MatchingCodes.NoPosts, new Location("", postsPlace, 0, 0, 0));
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class ListedMarket(IReadOnlyList<ListedCandidate> candidates, IR
     {
         (candidates, posts) = ([.. candidates], [.. posts]);
         RequireAll();
-        ContractMarket.ReportSides(_sink, candidates.Count, posts.Count);
+        ContractMarket.ReportSides(_sink, candidates.Count, "/candidates", posts.Count, "/posts");
         string[] candidateIds = [.. candidates.Select(static c => c.Id)];
         string[] postIds = [.. posts.Select(static p => p.Id)];
         ReportIds("candidates", candidateIds);

@@ -111,7 +111,7 @@ public class MarketInputTests
 
         Assert.Equal(["ALIS7015 /candidates"], Places(nobody));
         Assert.Equal(["ALIS7016 /posts"], Places(nothing));
-        Assert.Equal(["ALIS7015 /candidates", "ALIS7016 /posts"], Places(neither));
+        Assert.Equal(["ALIS7015 /candidateCount", "ALIS7016 /capacities"], Places(neither));
         Assert.All(new[] { nobody, nothing, neither }, m => Assert.Equal((0, true), (StableMatcher.Match(m.GetValueOrThrow()).MatchedCount, m.Diagnostics.All(d => d.Severity == Severity.Warning))));
         Assert.True(StableMatcher.Match(nobody.GetValueOrThrow()).CutoffOf(0).HasRoom);
     }
