@@ -87,7 +87,8 @@ public class MasterOrderTests
     public void Result_OneWhoLentAPlaceLeaves_OnlyAnOrderThatStaysKeepsTheOffers()
     {
         var round = Round(Candidate("first", "inland", "south"), Candidate("second", "island", "north"), Candidate("third", "inland", "north"))
-            with { MunicipalOrders = [new("inland", ["third", "first"])] };
+            with
+        { MunicipalOrders = [new("inland", ["third", "first"])] };
         var market = new RoundMarket(round);
 
         Assert.Equal([("first", "p-south/0"), ("third", "p-north/0")], Result(round));
