@@ -55,6 +55,8 @@ public sealed class Rulebook
     /// <summary>Gets the last day in force, included; null while it is in force.</summary>
     public LocalDate? To { get; }
 
+    internal ImmutableArray<MatchingTerm> MatchingTerms => MatchingTerm.Of(Id);
+
     /// <summary>Gets the provisions in ordinal order of their ids.</summary>
     public ImmutableArray<Provision> Provisions { get; }
 
