@@ -25,7 +25,7 @@ public sealed class QuotationCheck
     /// <summary>Gets every fault, by file, then by place; a rule book whose source has no passages is a warning.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Compares the quotations of rules, provisions, statements and norms.</summary>
+    /// <summary>Compares the quotations of rules, provisions, statements, lifecycles, terms of the matcher and norms.</summary>
     /// <param name="texts">The files of the folder; its <c>sources</c> are read.</param>
     /// <param name="rules">The rule books of the same folder.</param>
     /// <param name="norms">Its list of norms; null where it has none.</param>
@@ -76,6 +76,7 @@ public sealed class QuotationCheck
                 .Concat(book.Rules.SelectMany(r => r.Properties.Citations).Select(c => ((LegalCitation?)c.Citation, c.When)))
                 .Concat(book.Book.Provisions.SelectMany(p => p.Versions).Select(v => ((LegalCitation?)v.Citation, new InForcePeriod(v.From, v.To))))
                 .Concat(rules.Lifecycles.All.Where(l => l.Source.Book == book.Book.Id).SelectMany(static l => l.Source.Transitions).Select(static t => (t.Citation, InForcePeriod.Always)))
+                .Concat(book.Book.MatchingTerms.Select(static t => ((LegalCitation?)t.Citation, InForcePeriod.Always)))
                 .Concat(book.Book.Statements.Select(s => ((LegalCitation?)Of(s, book.Book.Document), new InForcePeriod(s.From, null))));
             foreach (var (citation, when) in citations)
             {

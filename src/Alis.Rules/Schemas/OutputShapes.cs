@@ -166,6 +166,7 @@ internal static class OutputShapes
             ("title", "Its title.", Words),
             ("rules", "How many rules it has.", Integer),
             ("provisions", "How many provisions.", Integer),
+            ("matchingTerms", "How many terms of matching.", Integer),
             ("lifecycles", "How many lifecycles.", Integer),
             ("examples?", "How many examples, those of lifecycles included; absent where they were not looked at.", Integer)))),
         ("quotations?", "The quotations held against the passages of their sources; absent where there are none to hold them against.", Object(
