@@ -2,6 +2,7 @@ using System.Text.Json;
 using Alis.Rules.Catalogues;
 using Alis.Rules.Facts;
 using Alis.Rules.Json;
+using Alis.Rules.Text;
 using NodaTime;
 
 namespace Alis.Rules.Matching;
@@ -51,6 +52,12 @@ public sealed record MatchingRound : IFact
     /// <summary>Gets the answers in this round, by candidate, post and day.</summary>
     public IReadOnlyList<OfferReply> Replies { get; internal init => field = Lists.Copy(value)!; } = [];
 
+    /// <summary>Gets what stands under <c>round</c> in the text; null for one that was not read from a text.</summary>
+    internal JsonValue? InText { get; init; }
+
+    /// <summary>Returns where a member of <c>round</c> stands.</summary>
+    internal Location PlaceOf(string member) => (InText?.Member(member) ?? InText)?.Where ?? Location.Whole("");
+
     /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => FactWriter.Text(this);
@@ -80,6 +87,7 @@ public sealed record MatchingRound : IFact
 
     private static MatchingRound ReadRound(Members m) => new()
     {
+        InText = m.Value,
         Key = m.Key("key", "The key of the round.", Need.Required),
         Rulebook = m.Key("rulebook", "The id of the rule book that the round follows.", Need.Required),
         DecidedOn = m.Day("decidedOn", "The day on which the round is decided.", Need.Required),

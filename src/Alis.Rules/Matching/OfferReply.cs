@@ -23,12 +23,16 @@ public sealed record OfferReply : IFact
     /// <summary>Gets the day of the answer.</summary>
     public LocalDate? On { get; init; }
 
+    /// <summary>Gets where it stands in the text; null for one that was not read from a text.</summary>
+    internal JsonValue? InText { get; init; }
+
     /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => FactWriter.Text(this);
 
     internal static OfferReply Read(Members m) => new()
     {
+        InText = m.Value,
         Candidate = m.Key("candidate", "The key of the candidate.", Need.Required),
         Post = m.Key("post", "The key of the post.", Need.Required),
         Start = m.Day("start", "The first day of the service that was offered."),

@@ -52,6 +52,9 @@ public sealed record OfferedPost : IFact, IPeriod
     /// <summary>Gets the keys of the candidates in the hospital's own order, the best first; absent: the order of the round.</summary>
     public IReadOnlyList<string>? Ranking { get; init => field = Lists.Copy(value); }
 
+    /// <summary>Gets where it stands in the text; null for one that was not read from a text.</summary>
+    internal JsonValue? InText { get; init; }
+
     /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => FactWriter.Text(this);
@@ -59,6 +62,7 @@ public sealed record OfferedPost : IFact, IPeriod
     internal static OfferedPost Read(Members m, CatalogueSet catalogues) =>
         m.Checked(new OfferedPost
         {
+            InText = m.Value,
             Key = m.Key("key", "The key of the post.", Need.Required),
             Hospital = m.Key("hospital", "The key of the hospital.", Need.Required),
             Institution = m.Object("institution", x => Institution.Read(x, catalogues), "The institution and its standing."),

@@ -14,12 +14,16 @@ public sealed record PostChoice : IFact
     /// <summary>Gets the first day of the service; absent: every window of the post.</summary>
     public LocalDate? Start { get; init; }
 
+    /// <summary>Gets where it stands in the text; null for one that was not read from a text.</summary>
+    internal JsonValue? InText { get; init; }
+
     /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => FactWriter.Text(this);
 
     internal static PostChoice Read(Members m) => new()
     {
+        InText = m.Value,
         Post = m.Key("post", "The key of the post.", Need.Required),
         Start = m.Day("start", "The first day of the service; absent: every window of the post."),
     };

@@ -48,12 +48,16 @@ public sealed record WaitingCandidate : IFact
     /// <summary>Gets the day on which the candidate accepted an offer of an earlier round.</summary>
     public LocalDate? AcceptedOn { get; init; }
 
+    /// <summary>Gets where it stands in the text; null for one that was not read from a text.</summary>
+    internal JsonValue? InText { get; init; }
+
     /// <summary>Writes the fact as JSON: the same under every culture, absent members left out.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => FactWriter.Text(this);
 
     internal static WaitingCandidate Read(Members m, CatalogueSet catalogues) => new()
     {
+        InText = m.Value,
         Key = m.Key("key", "The opaque key of the candidate; never a national identity number.", Need.Required),
         Municipality = m.Key("municipality", "The key of the municipality.", Need.Required),
         WaitingSince = m.Day("waitingSince", "The day from which the candidate has stood on the waiting list.", Need.Required),

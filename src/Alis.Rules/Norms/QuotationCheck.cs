@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Examples;
 using Alis.Rules.Rulebooks;
 using Alis.Rules.Text;
 using Alis.Rules.Workflows;
@@ -29,15 +30,17 @@ public sealed class QuotationCheck
     /// <param name="texts">The files of the folder; its <c>sources</c> are read.</param>
     /// <param name="rules">The rule books of the same folder.</param>
     /// <param name="norms">Its list of norms; null where it has none.</param>
+    /// <param name="examples">The examples of the folder, of which those of rounds quote; null where they have not been looked at.</param>
     /// <returns>What was compared, and the faults.</returns>
     /// <exception cref="ArgumentNullException">The texts or the rule books are null.</exception>
-    public static QuotationCheck Of(IEnumerable<RulebookText> texts, RuleSet rules, NormList? norms)
+    public static QuotationCheck Of(IEnumerable<RulebookText> texts, RuleSet rules, NormList? norms, ExampleSet? examples = null)
     {
         var sink = new DiagnosticSink();
         var sources = SourceSet.Read(texts ?? throw new ArgumentNullException(nameof(texts)), sink);
         var without = new SortedSet<string>(StringComparer.Ordinal);
         var compared = 0;
-        foreach (var (citation, when) in InBooks(rules ?? throw new ArgumentNullException(nameof(rules))))
+        var ofRounds = examples?.Rounds.Where(static e => e.Citation.Quotation is not null).Select(static e => (e.Citation, InForcePeriod.Always)) ?? [];
+        foreach (var (citation, when) in InBooks(rules ?? throw new ArgumentNullException(nameof(rules))).Concat(ofRounds))
         {
             if (sources.Has(citation.Document))
             {

@@ -6,13 +6,26 @@ using Alis.Rules.Workflows;
 namespace Alis.Rules.Norms;
 
 /// <summary>Counts what the examples of rounds show of the terms that rule books give the matcher.</summary>
-internal sealed class TermCounts(RuleSet rules, ExampleSet? examples)
+internal sealed class TermCounts
 {
+    private readonly RuleSet _rules;
+    private readonly ILookup<string, MatchingExampleResult>? _results;
+
+    public TermCounts(RuleSet rules, ExampleSet? examples)
+    {
+        _rules = rules;
+        if (examples is not null)
+        {
+            var engine = new RuleEngine(rules);
+            _results = examples.Rounds.Select(e => MatchingExampleRunner.Run(engine, e)).Where(static r => r.Holds).ToLookup(static r => r.Example.Rulebook, StringComparer.Ordinal);
+        }
+    }
+
     /// <summary>Returns the terms that name a norm and cite its document, each with its examples, by rule book and term.</summary>
     public ImmutableArray<NormTerm> Of(Norm norm)
     {
         var terms = ImmutableArray.CreateBuilder<NormTerm>();
-        foreach (var book in rules.Rulebooks)
+        foreach (var book in _rules.Rulebooks)
         {
             foreach (var term in book.MatchingTerms)
             {
@@ -26,7 +39,15 @@ internal sealed class TermCounts(RuleSet rules, ExampleSet? examples)
         return terms.ToImmutable();
     }
 
-    private NormTerm Counted(Rulebook book, MatchingTerm term) => examples is null
-        ? new NormTerm(book.Id, term.Term, null, null, IsShown: true)
-        : new NormTerm(book.Id, term.Term, 0, 0, IsShown: false);
+    private NormTerm Counted(Rulebook book, MatchingTerm term)
+    {
+        if (_results is null)
+        {
+            return new NormTerm(book.Id, term.Term, null, null, IsShown: true);
+        }
+
+        var results = _results[book.Id].ToList();
+        var (met, decided) = (results.Count(r => r.Met.Contains(term.Term)), results.Count(r => r.Decided.Contains(term.Term)));
+        return new NormTerm(book.Id, term.Term, met, decided, met > 0 && (decided > 0 || term.Strength == NormStrength.May));
+    }
 }

@@ -24,6 +24,7 @@ internal static class SchemaFiles
         SchemaFile.Of("lifecycle.schema.json", "Lifecycle", "The states that an agreement, a listing, a wish or an offer goes through, and the steps between them.", m => LifecycleReader.Read(m, "", CatalogueSet.Embedded)),
         SchemaFile.Of("lifecycle-examples.schema.json", "Examples of a lifecycle", "Facts, days, and where things must stand.", LifecycleExampleFile.Read),
         SchemaFile.Of("matching-round.schema.json", "Round of matching", "What one round of matching is about: published periods, candidates who wait, and what has been answered. The order of posts, candidates and answers says nothing; that of wishes and rankings does.", m => MatchingRound.Read(m, CatalogueSet.Embedded)),
+        SchemaFile.Of("matching-examples.schema.json", "Examples of rounds", "Rounds of matching by a rule book, and what must come of them.", MatchingExampleFile.Read),
         SchemaFile.Of("matching-terms.schema.json", "Terms of matching", "What a rule book tells the matcher: its numbers, conditions, preferences and priorities, each with its source.", MatchingTermFile.Read),
         SchemaFile.Of("mutate.schema.json", "Mutate", "What `mutate --format json` writes: changes to rules that no example notices.", MutationShapes.Mutate),
         SchemaFile.Of("norm-list.schema.json", "Norms", "The list of norms: every statement of the sources that binds, recommends, permits or defines something.", NormListReader.Read),

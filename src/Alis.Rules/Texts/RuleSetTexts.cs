@@ -98,7 +98,7 @@ public static class RuleSetTexts
 
     private static int Lifecycles(RuleSet rules, string book) => rules.Lifecycles.All.Count(l => l.Source.Book == book);
 
-    private static int Of(ExampleSet examples, string book) => examples.Examples.Count(e => e.Rulebook == book) + examples.Lifecycles.Count(e => e.Rulebook == book);
+    private static int Of(ExampleSet examples, string book) => examples.Examples.Count(e => e.Rulebook == book) + examples.Lifecycles.Count(e => e.Rulebook == book) + examples.Rounds.Count(e => e.Rulebook == book);
 
     private static string Counted(int count, string one, string many) => FormattableString.Invariant($"{count} {(count == 1 ? one : many)}");
 }

@@ -112,7 +112,7 @@ public class MatchingTermTests
     [Theory]
     [InlineData("nlsh-2024", "approved-institution declined-offer largest-deviation=6 lead-time=3 municipal-order municipal-service-first=24 open-post other-than-wished service-length=6 split-length=3 wish-order")]
     [InlineData("helse-vest-2021", "listing-time=2 open-post registered-wish service-length=6")]
-    [InlineData("voss-2021", "open-post registered-wish")]
+    [InlineData("voss-2021", "open-post registered-wish service-length=6")]
     public void Embedded_Book_TellsTheMatcherExactlyThis(string id, string expected)
     {
         var book = RuleSet.Embedded.Rulebooks.Single(b => b.Id == id);

@@ -1,0 +1,134 @@
+using Alis.Rules.Matching.Stable;
+
+namespace Alis.Rules.Matching;
+
+/// <summary>A round as a market of contracts: one for each candidate and each window that the candidate may have, with the orders of both sides.</summary>
+internal sealed class RoundMarket
+{
+    // How many pairs lie between two looks at the token: often enough that nobody waits, seldom enough that nobody notices.
+    private const int StopEvery = 1 << 20;
+
+    private readonly RankedContract[] _contracts;
+
+    private RoundMarket(RoundTable table, MasterOrder order, Standing standing, RankedContract[] contracts)
+    {
+        Table = table;
+        Order = order;
+        Standing = standing;
+        _contracts = contracts;
+    }
+
+    public RoundTable Table { get; }
+
+    public MasterOrder Order { get; }
+
+    public Standing Standing { get; }
+
+    public int ContractCount => _contracts.Length;
+
+    /// <summary>Makes the market of a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="token">Stops the work.</param>
+    /// <param name="moved">A candidate who is tried at another place in the round's order than their own; null for none.</param>
+    public static RoundMarket Of(RoundTable table, CancellationToken token, MovedCandidate? moved = null)
+    {
+        var order = new MasterOrder(table);
+        var standing = new Standing(table);
+        var counts = new int[table.Candidates.Length + 1];
+        var found = Admitted(table, order, standing, moved, counts, token);
+        for (var c = 0; c < table.Candidates.Length; c++)
+        {
+            counts[c + 1] += counts[c];
+        }
+
+        // By candidate, those of one as they came: in the order of the windows.
+        var sorted = new (int Window, long Priority)[found.Count];
+        var next = (int[])counts.Clone();
+        foreach (var (candidate, window, priority) in found)
+        {
+            sorted[next[candidate]++] = (window, priority);
+        }
+
+        var contracts = new RankedContract[sorted.Length];
+        foreach (var candidate in table.Candidates)
+        {
+            Rank(table, candidate, sorted, counts[candidate.Index], counts[candidate.Index + 1], contracts);
+            token.ThrowIfCancellationRequested();
+        }
+
+        return new RoundMarket(table, order, standing, contracts);
+    }
+
+    /// <summary>The market without some candidates, whose places in the order stay, and without pairs that have been barred since.</summary>
+    public StableMarket Without(bool[] left, CancellationToken token)
+    {
+        var candidates = Table.Candidates;
+        var remaining = _contracts;
+        if (Array.IndexOf(left, true) >= 0 || Table.Terms.Reenters)
+        {
+            remaining = Array.FindAll(_contracts, x => !left[x.Candidate] && !(Table.Choices.HasAny(x.Candidate) && Table.Choices.Of(x.Candidate, x.Post).Has(RefusalReason.Declined)));
+        }
+
+        int[] seats = [.. Table.Windows.Select(static w => w.Window.Seats)];
+        return StableMarket.Of(candidates.Length, seats, remaining, token).GetValueOrThrow();
+    }
+
+    private static List<(int Candidate, int Window, long Priority)> Admitted(RoundTable table, MasterOrder order, Standing standing, MovedCandidate? moved, int[] counts, CancellationToken token)
+    {
+        var found = new List<(int, int, long)>();
+        var places = new int[table.Candidates.Length];
+        var looked = 0L;
+        foreach (var window in table.Windows)
+        {
+            if (!window.Refused.IsEmpty)
+            {
+                continue;
+            }
+
+            if ((looked += table.Candidates.Length) > StopEvery)
+            {
+                looked = 0;
+                token.ThrowIfCancellationRequested();
+            }
+
+            order.PlacesAt(window, places);
+            foreach (var candidate in table.Candidates)
+            {
+                if (!candidate.Refused.IsEmpty || !table.Of(candidate, window).IsEmpty)
+                {
+                    continue;
+                }
+
+                var place = candidate.Index == moved?.Candidate ? moved.HalfPlace : 2L * places[candidate.Index];
+                found.Add((candidate.Index, window.Window.Index, standing.Of(candidate, window, place)));
+                counts[candidate.Index + 1]++;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Writes the contracts of one candidate, the best first.</summary>
+    private static void Rank(RoundTable table, CandidateFacts candidate, (int Window, long Priority)[] all, int from, int to, RankedContract[] contracts)
+    {
+        if (from == to)
+        {
+            return;
+        }
+
+        var wishes = new WishOrder(table, candidate);
+        var (keys, own) = (new WishKey[to - from], new (int Window, long Priority)[to - from]);
+        for (var i = from; i < to; i++)
+        {
+            var window = table.Windows[all[i].Window];
+            own[i - from] = all[i];
+            keys[i - from] = wishes.Of(window, RoundTable.StartOf(candidate, window));
+        }
+
+        Array.Sort(keys, own);
+        for (var i = 0; i < own.Length; i++)
+        {
+            contracts[from + i] = new RankedContract(candidate.Index, own[i].Window, i, own[i].Priority);
+        }
+    }
+}

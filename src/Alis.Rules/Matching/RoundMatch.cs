@@ -1,0 +1,12 @@
+using NodaTime;
+
+namespace Alis.Rules.Matching;
+
+/// <summary>Who is offered which service.</summary>
+/// <param name="Candidate">The key of the candidate.</param>
+/// <param name="Window">The window.</param>
+/// <param name="Start">The first day of the service.</param>
+/// <param name="End">The last day of the service, which belongs to it.</param>
+/// <param name="Choice">Which of the windows that the candidate may have it is in the candidate's own order, the best being 1; null for a part of a split service.</param>
+/// <param name="Part">1 or 2 for the parts of a split service; null for a whole one.</param>
+public sealed record RoundMatch(string Candidate, PostWindow Window, LocalDate Start, LocalDate End, int? Choice, int? Part);

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Matching.Stable;
+using Alis.Rules.Workflows;
+
+namespace Alis.Rules.Matching;
+
+/// <summary>Runs a round: offers, answers, and again without those who say no, until nobody does; whole services first and then split ones.</summary>
+internal sealed class RoundMatcher
+{
+    private readonly RoundTable _table;
+    private readonly RoundMarket _market;
+    private readonly RoundAnswers _answers;
+    private readonly CancellationToken _token;
+    private readonly ImmutableArray<RoundRun>.Builder _runs = ImmutableArray.CreateBuilder<RoundRun>();
+    private readonly bool[] _left;
+    private readonly bool[] _hasAccepted;
+
+    private RoundMatcher(RoundTable table, RoundMarket market, RoundAnswers answers, CancellationToken token)
+    {
+        _table = table;
+        _market = market;
+        _answers = answers;
+        _token = token;
+        _left = new bool[table.Candidates.Length];
+        _hasAccepted = new bool[table.Candidates.Length];
+    }
+
+    /// <summary>Runs a round.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="rules">The rule books.</param>
+    /// <param name="options">How it is to be run.</param>
+    /// <param name="token">Stops the work.</param>
+    /// <param name="moved">A candidate who is tried at another place in the round's order, by key, and twice that place; null for none.</param>
+    /// <returns>The result, or every fault; warnings with either.</returns>
+    public static Outcome<RoundResult> Match(MatchingRound round, RuleSet rules, MatchOptions options, CancellationToken token, (string Candidate, long HalfPlace)? moved = null)
+    {
+        var sink = new DiagnosticSink();
+        if (RoundTerms.Of(round, rules, sink) is not { } terms || RoundTable.Of(round, terms, rules.Catalogues, sink) is not { } table)
+        {
+            return sink.ToOutcome<RoundResult>(null);
+        }
+
+        var answers = new RoundAnswers(table, sink);
+        if (sink.HasErrors)
+        {
+            return sink.ToOutcome<RoundResult>(null);
+        }
+
+        var index = moved is { } tried ? Array.FindIndex(table.Candidates, c => c.Key == tried.Candidate) : -1;
+        var market = RoundMarket.Of(table, token, index < 0 ? null : new MovedCandidate(index, moved!.Value.HalfPlace));
+        var result = new RoundMatcher(table, market, answers, token).Run(options);
+        if (moved is null)
+        {
+            answers.ReportUnmet(sink);
+        }
+
+        return sink.ToOutcome(result);
+    }
+
+    private RoundResult Run(MatchOptions options)
+    {
+        var whole = RunWhole();
+        var filled = new int[_table.Windows.Length];
+        foreach (var window in whole.Posts)
+        {
+            if (window != StableMatching.None)
+            {
+                filled[window]++;
+            }
+        }
+
+        var posts = whole.Posts.ToArray();
+        var waiting = Enumerable.Range(0, posts.Length).Where(c => posts[c] != StableMatching.None && !_hasAccepted[c]).ToList();
+        var isHeld = options.UntilSettled && waiting.Count > 0;
+        var split = new SplitServices(_table, _market.Order, filled, c => !isHeld && posts[c] == StableMatching.None && !_left[c], _token);
+        var declinedParts = RunSplit(whole, split);
+        waiting.AddRange(split.Given.Keys.Where(c => !_hasAccepted[c]));
+        var check = SplitCheck.Of(_table, split, filled, isFirst: !declinedParts);
+        if (check.Blocking > 0)
+        {
+            throw new InvalidOperationException("The split services that were chosen are not what the order gives.");
+        }
+
+        return new RoundResult(new RoundState(_table, _market, whole, split, check.Checked, filled)
+        {
+            Runs = _runs.ToImmutable(),
+            Waiting = [.. waiting.Select(c => _table.Candidates[c].Key).OrderBy(static k => k, StringComparer.Ordinal)],
+            SplitsAreHeld = isHeld,
+            UntilSettled = options.UntilSettled,
+        });
+    }
+
+    private StableMatching RunWhole()
+    {
+        while (true)
+        {
+            var matching = StableMatcher.Match(_market.Without(_left, _token), _token);
+            var declined = new List<int>();
+            for (var c = 0; c < _left.Length; c++)
+            {
+                if (matching.PostOf(c) is not { } window)
+                {
+                    continue;
+                }
+
+                var (declines, accepts) = _answers.To(c, window);
+                _hasAccepted[c] |= accepts && !declines;
+                if (declines)
+                {
+                    declined.Add(c);
+                    Leave(c, window);
+                }
+            }
+
+            _runs.Add(new RoundRun(OffersOf(matching, null), Keys(declined)));
+            if (declined.Count == 0)
+            {
+                return matching;
+            }
+        }
+    }
+
+    private bool RunSplit(StableMatching whole, SplitServices split)
+    {
+        var anyDeclined = false;
+        while (true)
+        {
+            var declined = new List<int>();
+            foreach (var candidate in split.Choosing)
+            {
+                if (!split.Given.TryGetValue(candidate.Index, out var package))
+                {
+                    continue;
+                }
+
+                var (first, second) = (_answers.To(candidate.Index, package.First.Facts.Window.Index), _answers.To(candidate.Index, package.Second.Facts.Window.Index));
+                _hasAccepted[candidate.Index] |= first.Accepts || second.Accepts;
+                if (first.Declines || second.Declines)
+                {
+                    declined.Add(candidate.Index);
+                }
+            }
+
+            // What is offered now belongs to the last run, unless somebody declined in it.
+            var last = new RoundRun(OffersOf(whole, split), Keys(declined));
+            if (anyDeclined)
+            {
+                _runs.Add(last);
+            }
+            else
+            {
+                _runs[^1] = last;
+            }
+
+            if (declined.Count == 0)
+            {
+                return anyDeclined;
+            }
+
+            anyDeclined = true;
+            foreach (var c in declined)
+            {
+                // No other package in this round either: what weighs more than a part, all of it, has been declined.
+                _left[c] = true;
+                _table.Candidates[c].Refused |= RefusalSet.Of(RefusalReason.LeftRound);
+            }
+
+            split.Release(declined, _token);
+        }
+    }
+
+    private void Leave(int candidate, int window)
+    {
+        if (_table.Terms.Reenters)
+        {
+            _table.Choices.Bar(candidate, window);
+            return;
+        }
+
+        _left[candidate] = true;
+        _table.Candidates[candidate].Refused |= RefusalSet.Of(RefusalReason.LeftRound);
+    }
+
+    private ImmutableArray<RoundMatch> OffersOf(StableMatching matching, SplitServices? split) => RoundState.MatchesOf(_table, matching, split);
+
+    private ImmutableArray<string> Keys(List<int> candidates) => [.. candidates.Select(c => _table.Candidates[c].Key).OrderBy(static k => k, StringComparer.Ordinal)];
+}

@@ -1,0 +1,117 @@
+namespace Alis.Rules.Matching;
+
+/// <summary>The packages of two parts that one candidate could have.</summary>
+internal sealed class SplitWishes
+{
+    private const int DayBits = 21;
+
+    private readonly RoundTable _table;
+    private readonly CandidateFacts _candidate;
+    private readonly WishOrder _wishes;
+
+    // The halves in which a first part may be, and where that would begin, those nearest to the wish first.
+    private readonly List<(HalfWindow Half, int Start)> _firsts = [];
+    private readonly List<HalfWindow> _all = [];
+
+    public SplitWishes(RoundTable table, CandidateFacts candidate, HalfWindow[] halves)
+    {
+        _table = table;
+        _candidate = candidate;
+        _wishes = new WishOrder(table, candidate);
+        foreach (var half in halves)
+        {
+            if (!table.ApartFromStart(candidate, half.Facts).Without(RefusalReason.TooShort).IsEmpty)
+            {
+                continue;
+            }
+
+            _all.Add(half);
+            var start = Math.Max(half.From, Math.Min(candidate.Wish, half.Latest));
+            if (table.AtStart(candidate, half.Facts, start).IsEmpty)
+            {
+                _firsts.Add((half, start));
+            }
+        }
+
+        _firsts = [.. _firsts.OrderBy(x => Math.Abs(x.Start - candidate.Wish)).ThenBy(static x => x.Half.Index)];
+    }
+
+    /// <summary>Returns the best package of which both halves are free; null where there is none.</summary>
+    public SplitPackage? Best(Func<HalfWindow, bool> isFree)
+    {
+        var free = _all.Where(isFree).ToList();
+        return Best(free, isFree, isSameDepartment: true) ?? Best(free, isFree, isSameDepartment: false);
+    }
+
+    /// <summary>Returns every package of which both halves are free, in no order: for the check of what was chosen.</summary>
+    public IEnumerable<SplitPackage> All(Func<HalfWindow, bool> isFree) =>
+        from first in _firsts
+        where isFree(first.Half)
+        from second in _all
+        where isFree(second)
+        let package = Of(first.Half, first.Start, second)
+        where package is not null
+        select package;
+
+    private SplitPackage? Best(List<HalfWindow> free, Func<HalfWindow, bool> isFree, bool isSameDepartment)
+    {
+        SplitPackage? best = null;
+        var distance = -1;
+        foreach (var (half, start) in _firsts)
+        {
+            // Nothing weighs more than the department and then how far the first part is from the wish: the first distance with a package has the best.
+            if (best is not null && Math.Abs(start - _candidate.Wish) > distance)
+            {
+                break;
+            }
+
+            if (!isFree(half))
+            {
+                continue;
+            }
+
+            distance = Math.Abs(start - _candidate.Wish);
+            foreach (var second in free)
+            {
+                if (IsSameDepartment(half, second) == isSameDepartment && Of(half, start, second) is { } package && package.CompareTo(best) < 0)
+                {
+                    best = package;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The package of two halves; null where the second part cannot follow the first there.</summary>
+    private SplitPackage? Of(HalfWindow first, int start, HalfWindow second)
+    {
+        var end = first.EndOf(start);
+        if (second.Facts == first.Facts || second.Latest < end)
+        {
+            return null;
+        }
+
+        var next = Math.Max(second.From, end);
+        if (!_table.AtStart(_candidate, second.Facts, next).IsEmpty || next > LatestAfter(end))
+        {
+            return null;
+        }
+
+        var wish = ((IsSameDepartment(first, second) ? 0UL : 1UL) << (2 * DayBits)) | ((ulong)(uint)Math.Abs(start - _candidate.Wish) << DayBits) | (uint)(next - end);
+        return new SplitPackage(first, start, second, next, wish, PlaceOf(first), PlaceOf(second));
+    }
+
+    private int LatestAfter(int end) => _table.Terms.SplitGapMonths is { } months
+        ? DayNumbers.Of(Time.CalendarMonths.AddMonths(DayNumbers.ToDay(end), months, Time.MonthRounding.LastDay))
+        : int.MaxValue;
+
+    private ulong PlaceOf(HalfWindow half) => (_wishes.PlaceRank(half.Facts) << 28) | (_wishes.DepartmentRank(half.Facts) << 14) | _wishes.SpecialtyRank(half.Facts);
+
+    /// <summary>Whether both are at one department of one hospital, as the rule on service without a break asks for; a department that is not named is none.</summary>
+    private static bool IsSameDepartment(HalfWindow a, HalfWindow b)
+    {
+        var (one, other) = (a.Facts.Window.Post, b.Facts.Window.Post);
+        return one.Department is not null && one.Department == other.Department && one.Hospital == other.Hospital && one.Place == other.Place;
+    }
+}
