@@ -18,4 +18,20 @@ public sealed partial class RuleEngine
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Outcome<RoundResult> Match(MatchingRound round, MatchOptions? options = null, CancellationToken cancellationToken = default) =>
         RoundMatcher.Match(round ?? throw new ArgumentNullException(nameof(round)), Rules, options ?? new MatchOptions(), cancellationToken);
+
+    /// <summary>Tries what a round would give if something were otherwise.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="change">What is tried; see <see cref="RoundChange.Read"/>.</param>
+    /// <param name="options">How the round is run; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends long work.</param>
+    /// <returns>What would come of it; or every fault of the round and of the change.</returns>
+    /// <exception cref="ArgumentNullException">The round or the change is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Outcome<RoundTrial> Try(MatchingRound round, RoundChange change, MatchOptions? options = null, CancellationToken cancellationToken = default) =>
+        TrialRunner.Try(
+            round ?? throw new ArgumentNullException(nameof(round)),
+            change ?? throw new ArgumentNullException(nameof(change)),
+            Rules,
+            options ?? new MatchOptions(),
+            cancellationToken);
 }

@@ -10,6 +10,8 @@ namespace Alis.Rules.Matching;
 /// <remarks>A hospital may say itself on which days the windows begin that it is cut into; otherwise the terms of the round cut it.</remarks>
 public sealed record OfferedPost : IFact, IPeriod
 {
+    internal const int MostSeats = 10_000;
+
     /// <summary>Gets the key of the post.</summary>
     public string? Key { get; init; }
 
@@ -71,7 +73,7 @@ public sealed record OfferedPost : IFact, IPeriod
             Specialty = m.Code("specialty", catalogues.Specialties, "The specialty of the department."),
             From = m.Day("from", "The first day of the period.", Need.Required),
             To = m.Day("to", "The last day of the period, which belongs to it.", Need.Required),
-            Seats = m.Integer("seats", 0, 10000, "How many doctors there is room for at once.", Need.Required),
+            Seats = m.Integer("seats", 0, MostSeats, "How many doctors there is room for at once.", Need.Required),
             Percent = m.Decimal("percent", 0.01m, 100, 2, "The percentage of full time; absent: 100."),
             PublishedOn = m.Day("publishedOn", "The day on which it was published.", Need.Required),
             WithdrawnOn = m.Day("withdrawnOn", "The day on which the hospital withdrew it."),

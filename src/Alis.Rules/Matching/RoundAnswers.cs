@@ -53,6 +53,29 @@ internal sealed class RoundAnswers
         return (declines, accepts);
     }
 
+    /// <summary>
+    /// Returns what a candidate answered to an offer that is no longer the one of this run, since others have left after it was made. Offers only get better
+    /// as others leave, so that it was one of those from the first run's to this one's.
+    /// </summary>
+    public (bool Declines, bool Accepts) ToEarlier(int candidate, Func<int, bool> couldBeOffered)
+    {
+        var (declines, accepts) = (false, false);
+        foreach (var (reply, windows) in _byCandidate[candidate] ?? [])
+        {
+            if (_open.Contains(reply) && windows.Any(couldBeOffered))
+            {
+                _open.Remove(reply);
+                declines |= reply.Answer == RoundCodes.Declined;
+                accepts |= reply.Answer == RoundCodes.Accepted;
+            }
+        }
+
+        return (declines, accepts);
+    }
+
+    /// <summary>Whether a candidate has answers that have met no offer yet.</summary>
+    public bool HasOpen(int candidate) => _byCandidate[candidate]?.Exists(x => _open.Contains(x.Reply)) == true;
+
     /// <summary>Reports the answers to offers that were never made.</summary>
     public void ReportUnmet(DiagnosticSink sink)
     {

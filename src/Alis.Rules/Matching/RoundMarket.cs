@@ -99,7 +99,7 @@ internal sealed class RoundMarket
                     continue;
                 }
 
-                var place = candidate.Index == moved?.Candidate ? moved.HalfPlace : 2L * places[candidate.Index];
+                var place = candidate.Index == moved?.Candidate ? moved.HalfPlace : 2L * (places[candidate.Index] + 1);
                 found.Add((candidate.Index, window.Window.Index, standing.Of(candidate, window, place)));
                 counts[candidate.Index + 1]++;
             }

@@ -31,9 +31,9 @@ internal sealed class RoundMatcher
     /// <param name="rules">The rule books.</param>
     /// <param name="options">How it is to be run.</param>
     /// <param name="token">Stops the work.</param>
-    /// <param name="moved">A candidate who is tried at another place in the round's order, by key, and twice that place; null for none.</param>
+    /// <param name="attempt">What is only tried; null for a run that counts.</param>
     /// <returns>The result, or every fault; warnings with either.</returns>
-    public static Outcome<RoundResult> Match(MatchingRound round, RuleSet rules, MatchOptions options, CancellationToken token, (string Candidate, long HalfPlace)? moved = null)
+    public static Outcome<RoundResult> Match(MatchingRound round, RuleSet rules, MatchOptions options, CancellationToken token, RoundAttempt? attempt = null)
     {
         var sink = new DiagnosticSink();
         if (RoundTerms.Of(round, rules, sink) is not { } terms || RoundTable.Of(round, terms, rules.Catalogues, sink) is not { } table)
@@ -47,10 +47,10 @@ internal sealed class RoundMatcher
             return sink.ToOutcome<RoundResult>(null);
         }
 
-        var index = moved is { } tried ? Array.FindIndex(table.Candidates, c => c.Key == tried.Candidate) : -1;
-        var market = RoundMarket.Of(table, token, index < 0 ? null : new MovedCandidate(index, moved!.Value.HalfPlace));
+        var index = attempt?.Candidate is { } moved ? Array.FindIndex(table.Candidates, c => c.Key == moved) : -1;
+        var market = RoundMarket.Of(table, token, index < 0 ? null : new MovedCandidate(index, attempt!.HalfPlace));
         var result = new RoundMatcher(table, market, answers, token).Run(options);
-        if (moved is null)
+        if (attempt is null)
         {
             answers.ReportUnmet(sink);
         }
@@ -93,24 +93,16 @@ internal sealed class RoundMatcher
 
     private StableMatching RunWhole()
     {
+        StableMatching? first = null;
         while (true)
         {
             var matching = StableMatcher.Match(_market.Without(_left, _token), _token);
+            first ??= matching;
             var declined = new List<int>();
-            for (var c = 0; c < _left.Length; c++)
+            Answer(matching, declined, static (answers, c, window) => answers.To(c, window));
+            if (declined.Count == 0)
             {
-                if (matching.PostOf(c) is not { } window)
-                {
-                    continue;
-                }
-
-                var (declines, accepts) = _answers.To(c, window);
-                _hasAccepted[c] |= accepts && !declines;
-                if (declines)
-                {
-                    declined.Add(c);
-                    Leave(c, window);
-                }
+                Answer(matching, declined, (answers, c, _) => answers.HasOpen(c) ? answers.ToEarlier(c, w => IsBetween(matching, c, w, first.RankOf(c))) : default);
             }
 
             _runs.Add(new RoundRun(OffersOf(matching, null), Keys(declined)));
@@ -119,6 +111,32 @@ internal sealed class RoundMatcher
                 return matching;
             }
         }
+    }
+
+    private void Answer(StableMatching matching, List<int> declined, Func<RoundAnswers, int, int, (bool Declines, bool Accepts)> answerOf)
+    {
+        for (var c = 0; c < _left.Length; c++)
+        {
+            if (matching.PostOf(c) is not { } window)
+            {
+                continue;
+            }
+
+            var (declines, accepts) = answerOf(_answers, c, window);
+            _hasAccepted[c] |= accepts && !declines;
+            if (declines)
+            {
+                declined.Add(c);
+                Leave(c, window);
+            }
+        }
+    }
+
+    /// <summary>Whether a window could have been offered to a candidate between the first run and this one.</summary>
+    private static bool IsBetween(StableMatching matching, int candidate, int window, int? firstRank)
+    {
+        var rank = matching.Market.PostsOf(candidate).IndexOf(window) + 1;
+        return rank > 0 && rank >= matching.RankOf(candidate) && !(rank > firstRank);
     }
 
     private bool RunSplit(StableMatching whole, SplitServices split)
@@ -134,9 +152,11 @@ internal sealed class RoundMatcher
                     continue;
                 }
 
-                var (first, second) = (_answers.To(candidate.Index, package.First.Facts.Window.Index), _answers.To(candidate.Index, package.Second.Facts.Window.Index));
-                _hasAccepted[candidate.Index] |= first.Accepts || second.Accepts;
-                if (first.Declines || second.Declines)
+                var first = _answers.To(candidate.Index, package.First.Facts.Window.Index);
+                var second = _answers.To(candidate.Index, package.Second.Facts.Window.Index);
+                var earlier = _answers.HasOpen(candidate.Index) ? _answers.ToEarlier(candidate.Index, w => split.CouldHave(candidate.Index, w)) : default;
+                _hasAccepted[candidate.Index] |= first.Accepts || second.Accepts || earlier.Accepts;
+                if (first.Declines || second.Declines || earlier.Declines)
                 {
                     declined.Add(candidate.Index);
                 }

@@ -44,8 +44,9 @@ internal sealed class SplitServices
     /// <summary>Gets how many seats of a half are left.</summary>
     public int FreeOf(HalfWindow half) => _free[half.Index];
 
-    /// <summary>Gets whether two parts would have been possible for a candidate if nobody else had chosen.</summary>
-    public bool CouldHave(int candidate, Func<HalfWindow, bool> isFree) => _wishes.TryGetValue(candidate, out var wishes) && wishes.Best(isFree) is not null;
+    /// <summary>Gets whether a window has a part of any package that a candidate could have.</summary>
+    public bool CouldHave(int candidate, int window) =>
+        _wishes.TryGetValue(candidate, out var wishes) && wishes.All(static _ => true).Any(p => p.First.Facts.Window.Index == window || p.Second.Facts.Window.Index == window);
 
     /// <summary>
     /// Takes back what candidates have declined and offers it to the others in their order. Nobody loses what was offered: one moves to a better package only

@@ -46,7 +46,7 @@ internal sealed class Standing
     /// <summary>Returns the standing of a candidate at a window.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="window">The window.</param>
-    /// <param name="halfPlace">Twice the place in the round's order; an odd number stands between two places.</param>
+    /// <param name="halfPlace">Twice the place in the round's order, from 1; an odd number stands before the place of the next even one.</param>
     public long Of(CandidateFacts candidate, WindowFacts window, long halfPlace)
     {
         if (OwnOrderOf(window) is { } own && own.TryGetValue(candidate.Key, out var rank))

@@ -32,8 +32,8 @@ public class CandidateOrderTests
             Order(Candidate with { Dimensions = [Dimension.Place, Dimension.Department, Dimension.Time] }));
 
     [Fact]
-    public void WindowsFor_SpecialtyOnTheList_CountsAsADepartment() =>
-        Assert.Equal("on-time-other-department/0", Order(Candidate with { Departments = ["bones", "lungs"], Dimensions = [Dimension.Department, Dimension.Time, Dimension.Place] })[0]);
+    public void WindowsFor_SpecialtyFirst_TheWishedOneComesFirst() =>
+        Assert.Equal("on-time-other-department/0", Order(Candidate with { Specialties = ["bones"], Dimensions = [Dimension.Specialty, Dimension.Time, Dimension.Place] })[0]);
 
     [Fact]
     public void WindowsFor_ExplicitRanking_IsTakenAndEndsTheList() => Assert.Equal(["late/0", "on-time/0"], Order(Candidate with { Ranking = ["late/0", "on-time/0", "unknown/0"] }));

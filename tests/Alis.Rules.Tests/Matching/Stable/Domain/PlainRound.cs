@@ -21,6 +21,9 @@ internal sealed record PlainRound(
 /// <param name="Agreements">Which municipality has an agreement with which trust; null where it gives no priority.</param>
 internal sealed record PlainPolicy(int? ListingMonths = 2, int LeadMonths = 3, bool LeadIsRequired = false, (string Municipality, string Trust)[]? Agreements = null)
 {
+    /// <summary>Gets how many months there may be between two halves at most; null where nothing but the wish limits that.</summary>
+    public int? SplitGap { get; init; }
+
     public override string ToString() =>
         $"listed {ListingMonths?.ToString() ?? "for good"}, lead {LeadMonths}{(LeadIsRequired ? "!" : "")}, agreements {(Agreements is null ? "-" : string.Join(' ', Agreements))}";
 }
@@ -47,13 +50,16 @@ internal enum Dimension
     Time,
     Place,
     Department,
+    Specialty,
 }
 
 /// <summary>Somebody on the waiting list since a day, by a number among those of that day, who wishes the service to begin on another.</summary>
 internal sealed record PlainCandidate(string Id, string Municipality, LocalDate Registered, int Sequence, LocalDate Wish, string[] Places, string[] Departments)
 {
-    /// <summary>Gets what counts first for the candidate, what second, and what third.</summary>
-    public Dimension[] Dimensions { get; init; } = [Dimension.Time, Dimension.Place, Dimension.Department];
+    public string[] Specialties { get; init; } = [];
+
+    /// <summary>Gets what counts first for the candidate, what second, and so on.</summary>
+    public Dimension[] Dimensions { get; init; } = [Dimension.Time, Dimension.Place, Dimension.Department, Dimension.Specialty];
 
     /// <summary>Gets the first day with two years in the municipality behind it; null where that day is not known.</summary>
     public LocalDate? TwoYearsOn { get; init; }
@@ -62,6 +68,9 @@ internal sealed record PlainCandidate(string Id, string Municipality, LocalDate 
     public bool HasException { get; init; }
 
     public int Percentage { get; init; } = 100;
+
+    /// <summary>Gets whether the candidate would take two services of half the length.</summary>
+    public bool Splits { get; init; }
 
     /// <summary>Gets whether the candidate still looks for a post: has none accepted, and has not left the list.</summary>
     public bool IsAvailable { get; init; } = true;
@@ -74,8 +83,8 @@ internal sealed record PlainCandidate(string Id, string Municipality, LocalDate 
 
     public override string ToString() =>
         $"candidate {Id} of {Municipality}, registered {RoundText.Of(Registered)} no. {Sequence}, {Percentage} % from {RoundText.Of(Wish)}, places [{string.Join(' ', Places)}], "
-        + $"departments [{string.Join(' ', Departments)}], first {string.Join(' ', Dimensions)}, two years {(TwoYearsOn is { } day ? RoundText.Of(day) : "-")}"
-        + (HasException ? " or exception" : "") + (IsAvailable ? "" : ", not available") + (Excluded.Length == 0 ? "" : ", not [" + string.Join(' ', Excluded) + "]")
+        + $"departments [{string.Join(' ', Departments)}], specialties [{string.Join(' ', Specialties)}], first {string.Join(' ', Dimensions)}, two years {(TwoYearsOn is { } day ? RoundText.Of(day) : "-")}"
+        + (HasException ? " or exception" : "") + (Splits ? ", splits" : "") + (IsAvailable ? "" : ", not available") + (Excluded.Length == 0 ? "" : ", not [" + string.Join(' ', Excluded) + "]")
         + (Ranking is null ? "" : ", windows [" + string.Join(' ', Ranking) + "]");
 }
 

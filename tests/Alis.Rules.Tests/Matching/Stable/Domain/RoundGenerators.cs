@@ -31,6 +31,21 @@ internal static class RoundGenerators
         from round in Rounds() from choice in Gen.Choose(0, 1_000_000) select (round, choice),
         static x => RoundShrinker.Smaller(x.Item1).Select(r => (r, x.Item2)));
 
+    /// <summary>Rounds in which much is short and most would split the service, so that there is something to do for what comes after the whole services.</summary>
+    public static Arbitrary<PlainRound> Splitting { get; } = Arb.From(
+        from round in Rounds()
+        from months in Gen.ArrayOf(Gen.Elements(3, 3, 4, 5, 6, 7, 11), round.Posts.Length)
+        from whole in Gen.ArrayOf(OneIn(5), round.Candidates.Length)
+        from late in Gen.ArrayOf(Gen.Elements(0, 0, 7, 8, 9), round.Candidates.Length)
+        from strict in Gen.ArrayOf(OneIn(6), round.Posts.Length + round.Candidates.Length)
+        select round with
+        {
+            Policy = round.Policy with { LeadIsRequired = false },
+            Posts = [.. round.Posts.Select((p, i) => strict[i] ? p : p with { To = p.From.PlusMonths(months[i]).PlusDays(-1), Seats = Math.Max(1, p.Seats), Published = round.Day, IsApproved = true, IsWithdrawn = false, Percentage = 100 })],
+            Candidates = [.. round.Candidates.Select((c, i) => strict[round.Posts.Length + i] ? c : c with { Splits = !whole[i], Wish = late[i] == 0 ? c.Wish : round.Posts[0].From.PlusMonths(late[i]), TwoYearsOn = c.Wish.PlusMonths(-8), Percentage = 100, IsAvailable = true, Excluded = [], Ranking = null })],
+        },
+        RoundShrinker.Smaller);
+
     private static Gen<PlainRound> Rounds() =>
         from anchor in Gen.Elements(Anchors)
         from day in Near(anchor, -8, -3)
@@ -52,7 +67,8 @@ internal static class RoundGenerators
         from required in OneIn(4)
         from known in OneIn(2)
         from agreements in Some([.. from m in Municipalities from t in Trusts select (m, t)], 1)
-        select new PlainPolicy(months, lead, required, known ? agreements : null);
+        from gap in Gen.Elements<int?>(null, null, 0, 2)
+        select new PlainPolicy(months, lead, required, known ? agreements : null) { SplitGap = gap };
 
     private static Gen<PlainPost> Posts(string id, LocalDate anchor, LocalDate day) =>
         from trust in Gen.Elements(Trusts)
@@ -80,7 +96,8 @@ internal static class RoundGenerators
         from sequence in Gen.Choose(0, 1)
         from wish in Near(anchor, -3, 7)
         from places in Some(Places, 0)
-        from departments in Some([.. Departments, "medicine"], 0)
+        from departments in Some(Departments, 0)
+        from specialties in Some(new[] { "medicine", "surgery" }, 0)
         from dimensions in Gen.Shuffle(Enum.GetValues<Dimension>())
         from usual in Gen.Elements(true, true, false)
         from twoYears in Gen.Frequency((3, from d in Near(anchor, -3, 1) select (LocalDate?)d), (5, from d in Near(wish, 0, 5) select (LocalDate?)d), (1, Gen.Constant<LocalDate?>(null)))
@@ -88,16 +105,19 @@ internal static class RoundGenerators
         from exception in OneIn(3)
         from percentage in Gen.Frequency((9, Gen.Constant(100)), (1, Gen.Constant(50)))
         from gone in OneIn(12)
+        from splits in OneIn(2)
         from refuses in OneIn(4)
         from excluded in Gen.Elements([.. Places, .. Departments, .. PostIds, .. WindowIds])
         from ranks in OneIn(6)
         from ranking in Some(WindowIds, 1)
         select new PlainCandidate(id, municipality, anchor.PlusMonths(-20).PlusDays(registered), sequence, wish, places, departments)
         {
-            Dimensions = usual ? [Dimension.Time, Dimension.Place, Dimension.Department] : dimensions,
+            Specialties = specialties,
+            Dimensions = usual ? [Dimension.Time, Dimension.Place, Dimension.Department, Dimension.Specialty] : dimensions,
             TwoYearsOn = late ? twoYears : anchor.PlusMonths(-12),
             HasException = exception,
             Percentage = percentage,
+            Splits = splits,
             IsAvailable = !gone,
             Excluded = refuses ? [excluded] : [],
             Ranking = ranks ? ranking : null,

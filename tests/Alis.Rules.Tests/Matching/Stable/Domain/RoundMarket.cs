@@ -59,7 +59,8 @@ internal sealed class RoundMarket
     {
         Dimension.Time => Math.Abs(Period.DaysBetween(candidate.Wish, window.StartFor(candidate)!.Value)),
         Dimension.Place => Rank(candidate.Places, x => x == window.Post.Place),
-        Dimension.Department => Rank(candidate.Departments, x => x == window.Post.Department || x == window.Post.Specialty),
+        Dimension.Department => Rank(candidate.Departments, x => x == window.Post.Department),
+        Dimension.Specialty => Rank(candidate.Specialties, x => x == window.Post.Specialty),
         _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
     };
 

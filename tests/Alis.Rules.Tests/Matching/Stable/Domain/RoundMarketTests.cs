@@ -69,7 +69,7 @@ public class RoundMarketTests
         {
             var changed = round with
             {
-                Candidates = [.. round.Candidates.Select(c => c with { Places = [.. c.Places.AsEnumerable().Reverse()], Departments = [], Dimensions = [.. c.Dimensions.AsEnumerable().Reverse()], Ranking = null, Excluded = [c.Id] })],
+                Candidates = [.. round.Candidates.Select(c => c with { Places = [.. c.Places.AsEnumerable().Reverse()], Departments = [], Specialties = [], Dimensions = [.. c.Dimensions.AsEnumerable().Reverse()], Ranking = null, Excluded = [c.Id] })],
                 Declined = [],
             };
             var (before, after) = (new RoundMarket(round), new RoundMarket(changed));

@@ -48,6 +48,11 @@ internal static class RoundShrinker
             yield return candidate with { Places = places };
         }
 
+        foreach (var specialties in Without(candidate.Specialties))
+        {
+            yield return candidate with { Specialties = specialties };
+        }
+
         foreach (var departments in Without(candidate.Departments))
         {
             yield return candidate with { Departments = departments };
