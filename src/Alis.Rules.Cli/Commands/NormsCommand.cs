@@ -81,7 +81,7 @@ internal sealed class NormsCommand : ToolCommand
             terminal.Write(NormTexts.Write(loaded.List, shown, Language, terminal.OutputColour, terminal.Width));
         }
 
-        return shown.TrueForAll(c => c.State is NormState.Covered or NormState.Later) ? ExitCode.Good : ExitCode.NotMet;
+        return shown.TrueForAll(c => c.State == NormState.Covered) ? ExitCode.Good : ExitCode.NotMet;
     }
 
     private static string[] Of(ParseResult result, Option<string[]> option) => result.GetValue(option) ?? [];

@@ -60,12 +60,13 @@ internal sealed class TestCommand : ToolCommand
         var engine = new RuleEngine(set);
         var results = RunAll(engine, readable, terminal, json);
         List<LifecycleExampleResult> lifecycles = [.. readable.Lifecycles.Select(e => LifecycleExampleRunner.Run(engine, e))];
-        // Examples of lifecycles show nothing of rules.
-        var isHeld = results.Count > 0 && results.TrueForAll(static r => r.Holds) && lifecycles.TrueForAll(static r => r.Holds);
+        List<MatchingExampleResult> rounds = [.. readable.Rounds.Select(e => MatchingExampleRunner.Run(engine, e))];
+        // Examples of lifecycles and rounds show nothing of rules.
+        var isHeld = results.Count > 0 && results.TrueForAll(static r => r.Holds) && lifecycles.TrueForAll(static r => r.Holds) && rounds.TrueForAll(static r => r.Holds);
         var code = examples.Value is null ? ExitCode.BadInput : isHeld ? ExitCode.Good : ExitCode.NotMet;
         if (!isMeasured)
         {
-            Write(terminal, json, () => ExampleTexts.Json(results, lifecycles), () => ExampleTexts.Write(results, Language, lifecycles));
+            Write(terminal, json, () => ExampleTexts.Json(results, lifecycles, rounds), () => ExampleTexts.Write(results, Language, lifecycles, rounds));
             return code;
         }
 
@@ -82,7 +83,7 @@ internal sealed class TestCommand : ToolCommand
             terminal,
             json,
             () => CoverageTexts.Json(coverage, Language),
-            () => $"{ExampleTexts.Write(results, Language, lifecycles)}\n{CoverageTexts.Write(coverage, Language, terminal.OutputColour, terminal.Width)}");
+            () => $"{ExampleTexts.Write(results, Language, lifecycles, rounds)}\n{CoverageTexts.Write(coverage, Language, terminal.OutputColour, terminal.Width)}");
         return code == ExitCode.Good && required is { } percent && !coverage.Reaches(percent) ? ExitCode.NotMet : code;
     }
 

@@ -34,6 +34,11 @@ internal sealed class CitationCheck(RuleSet rules, NormList? norms, DiagnosticSi
                     CheckQuotation(version.Citation, provision.Id);
                 }
             }
+
+            foreach (var term in book.Book.MatchingTerms)
+            {
+                CheckQuotation(term.Citation, term.Term);
+            }
         }
 
         foreach (var transition in rules.Lifecycles.All.SelectMany(static l => l.Source.Transitions))
@@ -101,6 +106,11 @@ internal sealed class CitationCheck(RuleSet rules, NormList? norms, DiagnosticSi
             foreach (var provision in book.Book.Provisions.Where(p => p.Decision is not null))
             {
                 yield return (provision.Decision!.Value, provision.Place?.Member("decision"));
+            }
+
+            foreach (var term in book.Book.MatchingTerms.Where(t => t.Decision is not null))
+            {
+                yield return (term.Decision!.Value, term.Place?.Member("decision"));
             }
         }
 

@@ -15,6 +15,7 @@ internal sealed class ProvisionCheck(RuleSet rules, IReadOnlyCollection<Workflow
     {
         var read = new HashSet<string>(rules.Loaded.SelectMany(b => b.Rules).SelectMany(r => r.Provisions).Select(p => p.Name), StringComparer.Ordinal);
         var followed = new HashSet<string>(rules.Lifecycles.All.SelectMany(static l => l.Provisions), StringComparer.Ordinal);
+        var matched = new HashSet<string>(rules.Rulebooks.SelectMany(static b => b.MatchingTerms, static (b, t) => t.Provision?.Contains('/') == true ? t.Provision : $"{b.Id}/{t.Provision}"), StringComparer.Ordinal);
         var asked = new HashSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<Term>();
         foreach (var form in workflows.SelectMany(w => w.Rules.SelectMany(r => r.Roots).Concat(w.Globals)))
@@ -32,7 +33,7 @@ internal sealed class ProvisionCheck(RuleSet rules, IReadOnlyCollection<Workflow
                 {
                     CheckReadings(provision, name, asked);
                 }
-                else if (!followed.Contains(name) && !stated.Contains("provisions/" + provision.Id))
+                else if (!followed.Contains(name) && !matched.Contains(name) && !stated.Contains("provisions/" + provision.Id))
                 {
                     sink.Report(TidyCodes.UnusedProvision, Where(provision, "id"), provision.Id);
                 }

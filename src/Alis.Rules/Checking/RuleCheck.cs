@@ -71,7 +71,7 @@ public sealed class RuleCheck
         }
 
         var examples = ExampleSet.Load(all, set);
-        var quotations = QuotationCheck.Of(all, set, norms.Value);
+        var quotations = QuotationCheck.Of(all, set, norms.Value, examples.Value);
         found.Add(examples.Diagnostics);
         found.Add(quotations.Diagnostics);
         if (norms.Value is { } list)
@@ -151,6 +151,14 @@ public sealed class RuleCheck
             if (JsonText.Read(text.Name, text.Utf8Json, sink) is { } root)
             {
                 JsonMembers.Read(root, sink, LifecycleExampleFile.Read);
+            }
+        }
+
+        foreach (var text in texts.Where(static t => MatchingExampleReader.IsOne(t.Name)))
+        {
+            if (JsonText.Read(text.Name, text.Utf8Json, sink) is { } root)
+            {
+                JsonMembers.Read(root, sink, MatchingExampleFile.Read);
             }
         }
     }

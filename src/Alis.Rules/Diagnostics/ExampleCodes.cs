@@ -63,6 +63,10 @@ internal static class ExampleCodes
         new("et eksempel kan merke endringen av `{1}` i {0}: «{2}»", "eit døme kan merke endringa av `{1}` i {0}: «{2}»", "an example can notice the change of `{1}` in {0}: “{2}”"),
         new("les forslaget mot kilden og ta det inn; grunnen holder ikke", "les framlegget mot kjelda og ta det inn; grunnen held ikkje", "read the proposal against the source and take it; the reason does not hold"));
 
+    public static readonly DiagnosticCode OtherRulebook = Error("ALIS2216",
+        new("runden i eksemplet «{0}» følger regelverket `{1}`, men eksemplet står under `{2}`", "runden i dømet «{0}» følgjer regelverket `{1}`, men dømet står under `{2}`", "the round of the example “{0}” follows the rule book `{1}`, but the example stands under `{2}`"),
+        new("skriv regelverket til mappen i round.rulebook, eller flytt eksemplet", "skriv regelverket til mappa i round.rulebook, eller flytt dømet", "write the rule book of the folder in round.rulebook, or move the example"));
+
     private static DiagnosticCode Warning(string id, Wording message, Wording help) => new(id, Severity.Warning, message, help);
 
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);

@@ -13,13 +13,16 @@ public sealed class ExampleSet
 {
     private static readonly Verdict[] AllVerdicts = [Verdict.Met, Verdict.NotYet, Verdict.NotMet, Verdict.Undecided, Verdict.NotApplicable];
 
-    private ExampleSet(ImmutableArray<Example> examples, ImmutableArray<LifecycleExample> lifecycles) => (Examples, Lifecycles) = (examples, lifecycles);
+    private ExampleSet(ImmutableArray<Example> examples, ImmutableArray<LifecycleExample> lifecycles, ImmutableArray<MatchingExample> rounds) => (Examples, Lifecycles, Rounds) = (examples, lifecycles, rounds);
 
     /// <summary>Gets the examples, by file, each in the order written.</summary>
     public ImmutableArray<Example> Examples { get; }
 
     /// <summary>Gets the examples of lifecycles, by file, each in the order written.</summary>
     public ImmutableArray<LifecycleExample> Lifecycles { get; }
+
+    /// <summary>Gets the examples of rounds of matching, by file, each in the order written.</summary>
+    public ImmutableArray<MatchingExample> Rounds { get; }
 
     /// <summary>Reads the examples of a folder and holds them against its rules.</summary>
     /// <param name="texts">The files of the folder; others than examples are passed over.</param>
@@ -60,13 +63,14 @@ public sealed class ExampleSet
         }
 
         var lifecycles = LifecycleExampleReader.Read(all, rules, sink);
+        var rounds = MatchingExampleReader.Read(all, rules, sink);
         if (!sink.HasErrors)
         {
             // An example that cannot be read may be the one that would show a verdict.
             CheckEachVerdict(rules, examples, documents, sink);
         }
 
-        return new ExampleSet(examples.ToImmutable(), lifecycles);
+        return new ExampleSet(examples.ToImmutable(), lifecycles, rounds);
     }
 
     private static void Read(ExampleFile file, string folder, string document, RuleSet rules, ImmutableArray<Example>.Builder examples, DiagnosticSink sink)

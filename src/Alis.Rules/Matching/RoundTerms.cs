@@ -12,11 +12,13 @@ internal sealed class RoundTerms
 {
     private static readonly string[] AllDimensions = ["time", "place", "department", "specialty"];
 
+    private readonly RuleSet _rules;
     private readonly LoadedBook _book;
     private readonly ImmutableArray<RoundSetting>.Builder _settings = ImmutableArray.CreateBuilder<RoundSetting>();
 
-    private RoundTerms(LoadedBook book, MatchingRound round)
+    private RoundTerms(RuleSet rules, LoadedBook book, MatchingRound round)
     {
+        _rules = rules;
         _book = book;
         Day = round.DecidedOn ?? default;
         var policy = round.Policy ?? new RoundPolicy();
@@ -99,7 +101,7 @@ internal sealed class RoundTerms
             return null;
         }
 
-        var terms = new RoundTerms(book, round);
+        var terms = new RoundTerms(rules, book, round);
         if (terms.ServiceMonths > 0 && book.Book.IsInForce(terms.Day))
         {
             return terms;
@@ -126,11 +128,11 @@ internal sealed class RoundTerms
             return own;
         }
 
-        var provision = _book.Book.MatchingTerms.FirstOrDefault(t => t.Term == term)?.Provision;
-        if (provision is not null && _book.Book.Find(provision)?.On(Day)?.Value.Number is { } number)
+        if (_book.Book.FindTerm(term) is { Provision: { } provision } known && _rules.MonthsOf(_book.Book, known, Day) is { } number)
         {
-            _settings.Add(new RoundSetting(member ?? term, ((int)number).ToString(CultureInfo.InvariantCulture), SettingSource.Rulebook, $"{_book.Book.Id}/{provision}"));
-            return (int)number;
+            var name = provision.IndexOf('/') < 0 ? $"{_book.Book.Id}/{provision}" : provision;
+            _settings.Add(new RoundSetting(member ?? term, number.ToString(CultureInfo.InvariantCulture), SettingSource.Rulebook, name));
+            return number;
         }
 
         _settings.Add(new RoundSetting(member ?? term, "none", SettingSource.Default));

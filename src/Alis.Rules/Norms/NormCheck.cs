@@ -8,7 +8,7 @@ using Alis.Rules.Workflows;
 
 namespace Alis.Rules.Norms;
 
-/// <summary>Holds what rules, statements and examples say of norms against the list of norms.</summary>
+/// <summary>Holds what rules, statements, lifecycles, terms of the matcher and examples say of norms against the list of norms.</summary>
 public static class NormCheck
 {
     /// <summary>Checks names, strengths, parties and forms, and that each definition is used by a rule that has an example.</summary>
@@ -31,6 +31,14 @@ public static class NormCheck
             foreach (var statement in book.Book.Statements)
             {
                 CheckStatement(statement, book.Book.Id, norms, examples, sink);
+            }
+        }
+
+        foreach (var book in rules.Rulebooks)
+        {
+            foreach (var term in book.MatchingTerms)
+            {
+                CheckTerm(term, book.Id, norms, sink);
             }
         }
 
@@ -99,6 +107,28 @@ public static class NormCheck
             if (!norm.Parties.IsEmpty && !transition.Parties.All(p => norm.Parties.Contains(p)))
             {
                 sink.Report(NormCodes.OtherParty, Where(place, "parties", book), transition.Name, string.Join(", ", transition.Parties), id, string.Join(", ", norm.Parties));
+            }
+        }
+    }
+
+    private static void CheckTerm(MatchingTerm term, string book, NormList norms, DiagnosticSink sink)
+    {
+        for (var i = 0; i < term.Norms.Length; i++)
+        {
+            var id = term.Norms[i];
+            if (Find(id, term.Place?.Member("norms")?.Items[i], book, norms, sink) is not { } norm)
+            {
+                continue;
+            }
+
+            if (term.Strength != norm.Strength)
+            {
+                sink.Report(NormCodes.OtherStrength, Where(term.Place, "strength", book), term.Term, NormWords.Code(term.Strength), id, NormWords.Code(norm.Strength));
+            }
+
+            if (term.Party is { } party && !norm.Parties.IsEmpty && !norm.Parties.Contains(party))
+            {
+                sink.Report(NormCodes.OtherParty, Where(term.Place, "party", book), term.Term, party, id, string.Join(", ", norm.Parties));
             }
         }
     }

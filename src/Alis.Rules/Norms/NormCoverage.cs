@@ -28,18 +28,18 @@ public sealed class NormCoverage
     /// <summary>Gets the steps of lifecycles that name the norm and cite its document, by rule book and lifecycle.</summary>
     public ImmutableArray<NormStep> Steps { get; private init; } = [];
 
-    /// <summary>Gets the forms that are to come with the matcher, and that do not make the norm uncovered.</summary>
-    public ImmutableArray<NormForm> LaterForms { get; private init; } = [];
+    /// <summary>Gets what rule books tell the matcher that names the norm and cites its document, by rule book and term.</summary>
+    public ImmutableArray<NormTerm> Terms { get; private init; } = [];
 
     /// <summary>Gets the forms that the norm has to be in and is not, in the order of the list of norms.</summary>
     public ImmutableArray<NormForm> MissingForms { get; private init; }
 
-    /// <summary>Gets the rules whose examples do not show enough, in ordinal order; for a definition that no example uses, the rules that rest on it.</summary>
+    /// <summary>Gets the rules, steps and terms whose examples do not show enough, in ordinal order; for a definition that no example uses, the rules that rest on it.</summary>
     public ImmutableArray<string> MissingExamples { get; private init; }
 
     /// <summary>Gets how far the norm has been built.</summary>
     public NormState State =>
-        Rules.IsEmpty && Steps.IsEmpty && Statement is null ? MissingForms.IsEmpty ? NormState.Later : NormState.NotBuilt
+        Rules.IsEmpty && Steps.IsEmpty && Terms.IsEmpty && Statement is null ? NormState.NotBuilt
         : MissingForms.IsEmpty && MissingExamples.IsEmpty ? NormState.Covered
         : NormState.Partly;
 
@@ -54,18 +54,20 @@ public sealed class NormCoverage
         _ = rules ?? throw new ArgumentNullException(nameof(rules));
         var counts = new ExampleCounts(examples);
         var steps = new StepCounts(rules, examples);
+        var terms = new TermCounts(rules, examples);
         var byNorm = rules.Loaded.SelectMany(b => b.Rules).SelectMany(r => r.Properties.Norms.Select(n => (Norm: n, Rule: r))).ToLookup(r => r.Norm, r => r.Rule, StringComparer.Ordinal);
-        return [.. (norms ?? throw new ArgumentNullException(nameof(norms))).Norms.Select(n => Of(n, [.. byNorm[n.Id].Where(r => r.Properties.Citation?.Document == n.Citation.Document)], rules, counts, steps))];
+        return [.. (norms ?? throw new ArgumentNullException(nameof(norms))).Norms.Select(n => Of(n, [.. byNorm[n.Id].Where(r => r.Properties.Citation?.Document == n.Citation.Document)], rules, counts, steps, terms))];
     }
 
-    private static NormCoverage Of(Norm norm, List<CompiledRule> rules, RuleSet set, ExampleCounts counts, StepCounts stepCounts)
+    private static NormCoverage Of(Norm norm, List<CompiledRule> rules, RuleSet set, ExampleCounts counts, StepCounts stepCounts, TermCounts termCounts)
     {
         var book = set.Loaded.FirstOrDefault(b => b.Book.Document == norm.Citation.Document && b.Book.Statements.Any(s => s.Norm == norm.Id));
         var statement = book?.Book.Statements.First(s => s.Norm == norm.Id);
         var own = rules.Select(r => counts.Of(r, norm.Strength == NormStrength.Definition)).ToImmutableArray();
         var used = book is null ? [] : statement!.Rules.SelectMany(id => book.Rules.Where(r => r.Id == id)).Select(r => counts.Of(r, isDefinition: true)).ToImmutableArray();
         var steps = stepCounts.Of(norm);
-        var missing = own.Where(r => !r.IsShown).Select(r => r.Rule).Concat(steps.Where(s => !s.IsShown).Select(s => $"{s.Lifecycle}/{s.Step}"));
+        var terms = termCounts.Of(norm);
+        var missing = own.Where(r => !r.IsShown).Select(r => r.Rule).Concat(steps.Where(s => !s.IsShown).Select(s => $"{s.Lifecycle}/{s.Step}")).Concat(terms.Where(t => !t.IsShown).Select(t => $"matching/{t.Term}"));
         if (statement?.NeedsRules == true && !used.Any(r => r.IsShown))
         {
             missing = missing.Concat(used.Select(r => r.Rule));
@@ -78,14 +80,14 @@ public sealed class NormCoverage
             StatementRulebook = book?.Book.Id,
             StatementRules = used,
             Steps = steps,
-            MissingForms = [.. norm.Forms.Where(f => f != NormForm.Matcher && !IsThere(f, rules, statement, steps))],
-            LaterForms = [.. norm.Forms.Where(f => f == NormForm.Matcher)],
+            Terms = terms,
+            MissingForms = [.. norm.Forms.Where(f => !IsThere(f, rules, statement, steps, terms))],
             MissingExamples = [.. missing.Distinct(StringComparer.Ordinal).OrderBy(r => r, StringComparer.Ordinal)],
         };
     }
 
     // A rule that names a norm reads the definitions in it, and counts the service, so it carries those forms too.
-    private static bool IsThere(NormForm form, List<CompiledRule> rules, RulebookStatement? statement, ImmutableArray<NormStep> steps) => form switch
+    private static bool IsThere(NormForm form, List<CompiledRule> rules, RulebookStatement? statement, ImmutableArray<NormStep> steps, ImmutableArray<NormTerm> terms) => form switch
     {
         NormForm.Rule => rules.Count > 0,
         NormForm.Obligation => rules.Exists(r => r.Properties.Kind == RuleKind.Obligation),
@@ -93,6 +95,7 @@ public sealed class NormCoverage
         NormForm.Calendar => statement?.Form == form,
         NormForm.Context => statement is not null,
         NormForm.Lifecycle => !steps.IsEmpty,
+        NormForm.Matcher => !terms.IsEmpty,
         _ => false,
     };
 }

@@ -11,7 +11,4 @@ public enum NormState
 
     /// <summary>It is in every form it has to be in, and examples show it.</summary>
     Covered,
-
-    /// <summary>It lives in the matcher alone, which is to come.</summary>
-    Later,
 }

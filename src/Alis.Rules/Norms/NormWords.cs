@@ -30,7 +30,6 @@ internal static class NormWords
     {
         NormState.Covered => "covered",
         NormState.Partly => "partly",
-        NormState.Later => "later",
         _ => "not-built",
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Examples;
 using Alis.Rules.Rulebooks;
 using Alis.Rules.Text;
 using Alis.Rules.Workflows;
@@ -25,19 +26,21 @@ public sealed class QuotationCheck
     /// <summary>Gets every fault, by file, then by place; a rule book whose source has no passages is a warning.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Compares the quotations of rules, provisions, statements and norms.</summary>
+    /// <summary>Compares the quotations of rules, provisions, statements, lifecycles, terms of the matcher and norms.</summary>
     /// <param name="texts">The files of the folder; its <c>sources</c> are read.</param>
     /// <param name="rules">The rule books of the same folder.</param>
     /// <param name="norms">Its list of norms; null where it has none.</param>
+    /// <param name="examples">The examples of the folder, of which those of rounds quote; null where they have not been looked at.</param>
     /// <returns>What was compared, and the faults.</returns>
     /// <exception cref="ArgumentNullException">The texts or the rule books are null.</exception>
-    public static QuotationCheck Of(IEnumerable<RulebookText> texts, RuleSet rules, NormList? norms)
+    public static QuotationCheck Of(IEnumerable<RulebookText> texts, RuleSet rules, NormList? norms, ExampleSet? examples = null)
     {
         var sink = new DiagnosticSink();
         var sources = SourceSet.Read(texts ?? throw new ArgumentNullException(nameof(texts)), sink);
         var without = new SortedSet<string>(StringComparer.Ordinal);
         var compared = 0;
-        foreach (var (citation, when) in InBooks(rules ?? throw new ArgumentNullException(nameof(rules))))
+        var ofRounds = examples?.Rounds.Where(static e => e.Citation.Quotation is not null).Select(static e => (e.Citation, InForcePeriod.Always)) ?? [];
+        foreach (var (citation, when) in InBooks(rules ?? throw new ArgumentNullException(nameof(rules))).Concat(ofRounds))
         {
             if (sources.Has(citation.Document))
             {
@@ -76,6 +79,7 @@ public sealed class QuotationCheck
                 .Concat(book.Rules.SelectMany(r => r.Properties.Citations).Select(c => ((LegalCitation?)c.Citation, c.When)))
                 .Concat(book.Book.Provisions.SelectMany(p => p.Versions).Select(v => ((LegalCitation?)v.Citation, new InForcePeriod(v.From, v.To))))
                 .Concat(rules.Lifecycles.All.Where(l => l.Source.Book == book.Book.Id).SelectMany(static l => l.Source.Transitions).Select(static t => (t.Citation, InForcePeriod.Always)))
+                .Concat(book.Book.MatchingTerms.Select(static t => ((LegalCitation?)t.Citation, InForcePeriod.Always)))
                 .Concat(book.Book.Statements.Select(s => ((LegalCitation?)Of(s, book.Book.Document), new InForcePeriod(s.From, null))));
             foreach (var (citation, when) in citations)
             {

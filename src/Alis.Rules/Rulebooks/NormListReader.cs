@@ -9,7 +9,8 @@ internal static class NormListReader
 {
     public const int FormatVersion = 1;
 
-    private static readonly FixedCodes Strengths = new("norm strengths", "must", "should", "plan", "may", "def");
+    public static FixedCodes Strengths { get; } = new("norm strengths", "must", "should", "plan", "may", "def");
+
     public static FixedCodes Parties { get; } = new(
         "norm parties", "candidate", "consultees", "cooperation-committee", "council", "general-practitioner", "health-directorate", "hospital", "municipality", "regional-trust", "state", "working-group");
 
@@ -87,7 +88,7 @@ internal static class NormListReader
         }
     }
 
-    private static NormStrength StrengthOf(string? code) => code switch
+    public static NormStrength StrengthOf(string? code) => code switch
     {
         "should" => NormStrength.Should,
         "plan" => NormStrength.Plan,

@@ -11,7 +11,7 @@ public sealed class Rulebook
 {
     private readonly Dictionary<string, Provision> _provisions;
 
-    internal Rulebook(RulebookFile file, IReadOnlyList<Provision> provisions)
+    internal Rulebook(RulebookFile file, IReadOnlyList<Provision> provisions, IReadOnlyList<MatchingTerm> terms)
     {
         Id = file.Id;
         Kind = file.Kind;
@@ -24,6 +24,7 @@ public sealed class Rulebook
         TitleWording = file.Title;
         Parties = file.Parties;
         Provisions = [.. OrdinalOrder.Of(provisions, static p => p.Id)];
+        MatchingTerms = [.. OrdinalOrder.Of(terms, static t => t.Term)];
         _provisions = new Dictionary<string, Provision>(StringComparer.Ordinal);
         foreach (var provision in provisions)
         {
@@ -55,10 +56,11 @@ public sealed class Rulebook
     /// <summary>Gets the last day in force, included; null while it is in force.</summary>
     public LocalDate? To { get; }
 
-    internal ImmutableArray<MatchingTerm> MatchingTerms => MatchingTerm.Of(Id);
-
     /// <summary>Gets the provisions in ordinal order of their ids.</summary>
     public ImmutableArray<Provision> Provisions { get; }
+
+    /// <summary>Gets what the source tells the matcher, in ordinal order of the codes of the terms; empty for most.</summary>
+    public ImmutableArray<MatchingTerm> MatchingTerms { get; }
 
     internal Wording TitleWording { get; }
 
@@ -73,6 +75,21 @@ public sealed class Rulebook
     /// <param name="id">The id within the book.</param>
     public Provision? Find(string id) => _provisions.TryGetValue(id, out var provision) ? provision : null;
 
+    /// <summary>Returns what the source tells the matcher by the code of the term, or null.</summary>
+    /// <param name="term">The code, such as <c>service-length</c>.</param>
+    public MatchingTerm? FindTerm(string term)
+    {
+        foreach (var known in MatchingTerms)
+        {
+            if (string.Equals(known.Term, term, StringComparison.Ordinal))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Why the book is used, or not, for a file where the caller names none.</summary>
     internal RulebookReason ReasonUnasked(TrainingFile file) => Kind switch
     {
@@ -86,7 +103,7 @@ public sealed class Rulebook
 
     /// <summary>Returns the same book in force in another period, to be tried.</summary>
     internal Rulebook During(InForcePeriod period) =>
-        new(new RulebookFile(Id, Kind, TitleWording, Version, Version, period, Parties) { Document = Document, Statements = Statements }, Provisions);
+        new(new RulebookFile(Id, Kind, TitleWording, Version, Version, period, Parties) { Document = Document, Statements = Statements }, Provisions, MatchingTerms);
 
     internal bool IsInForce(LocalDate day) => new InForcePeriod(From, To).Contains(day);
 

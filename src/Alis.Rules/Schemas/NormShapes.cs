@@ -28,10 +28,9 @@ internal static class NormShapes
         ("strength", "How strongly it binds.", Codes("must", "should", "plan", "may", "def")),
         ("parties?", "Who must or may act; absent where the text names nobody.", List(Words)),
         ("forms?", "Everywhere it has to live before it is covered.", Forms),
-        ("state", "How far it has been built, worked out from rules and examples.", Codes("covered", "partly", "not-built", "later")),
+        ("state", "How far it has been built, worked out from rules and examples.", Codes("covered", "partly", "not-built")),
         ("missingForms?", "The forms that it is not in yet.", Forms),
-        ("laterForms?", "The forms that are to come with the matcher.", Forms),
-        ("missingExamples?", "The rules whose examples do not show enough.", List(Words)),
+        ("missingExamples?", "The rules, steps and terms whose examples do not show enough.", List(Words)),
         ("rules", "The rules that stand for it.", Rules),
         ("steps?", "The steps of lifecycles that stand for it.", List(Object(
             ("rulebook", "The rule book.", Words),
@@ -39,6 +38,11 @@ internal static class NormShapes
             ("step", "The step.", Words),
             ("kept?", "In how many examples the norm is kept; absent where they were not looked at.", Integer),
             ("broken?", "In how many it is broken; absent where they were not looked at.", Integer)))),
+        ("terms?", "What rule books tell the matcher for it.", List(Object(
+            ("rulebook", "The rule book.", Words),
+            ("term", "The term.", Words),
+            ("met?", "In how many examples somebody is offered a post by it; absent where they were not looked at.", Integer),
+            ("decided?", "In how many it stands between a candidate and a post, or puts another first; absent where they were not looked at.", Integer)))),
         ("statedIn?", "The statement that covers it.", Object(
             ("rulebook", "The rule book.", Words),
             ("form", "Whether data that rules read carries it, the sum of service or the calendar does, or nothing has to.", Codes("catalogue", "context", "service-time", "calendar")),
@@ -57,6 +61,5 @@ internal static class NormShapes
         ("covered", "How many are covered.", Integer),
         ("partly", "How many are partly covered.", Integer),
         ("notBuilt", "How many are not built.", Integer),
-        ("later", "How many live in the matcher alone, which is to come.", Integer),
         ("notBuiltIds?", "The norms that are not built.", List(Words))));
 }

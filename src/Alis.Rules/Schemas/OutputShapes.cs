@@ -166,8 +166,9 @@ internal static class OutputShapes
             ("title", "Its title.", Words),
             ("rules", "How many rules it has.", Integer),
             ("provisions", "How many provisions.", Integer),
+            ("matchingTerms", "How many terms of matching.", Integer),
             ("lifecycles", "How many lifecycles.", Integer),
-            ("examples?", "How many examples, those of lifecycles included; absent where they were not looked at.", Integer)))),
+            ("examples?", "How many examples, those of lifecycles and rounds included; absent where they were not looked at.", Integer)))),
         ("quotations?", "The quotations held against the passages of their sources; absent where there are none to hold them against.", Object(
             ("compared", "How many were compared.", Integer),
             ("withoutSource?", "The documents that are quoted and have no passages.", List(Words)))));
@@ -194,6 +195,13 @@ internal static class OutputShapes
             ("lifecycle", "The lifecycle.", Words),
             ("name", "What the example shows.", Words),
             ("on", "The assessed day.", Day),
+            ("holds", "Whether what came out is what is expected.", Flag),
+            ("differences", "What is not.", Differences)))),
+        ("rounds", "The examples of rounds of matching, by file, each in the order written.", List(Object(
+            ("rulebook", "The rule book.", Words),
+            ("file", "The file that it stands in.", Words),
+            ("name", "What the example shows.", Words),
+            ("on", "The day of the round.", Day),
             ("holds", "Whether what came out is what is expected.", Flag),
             ("differences", "What is not.", Differences)))));
 }

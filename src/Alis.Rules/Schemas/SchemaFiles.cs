@@ -26,6 +26,8 @@ internal static class SchemaFiles
         SchemaFile.Of("match.schema.json", "Match", "What `match --format json` writes: who is offered which service in a round, why, and the certificate. It supports a decision; it is none.", RoundShapes.Match),
         SchemaFile.Of("match-trial.schema.json", "Match, tried", "What `match --what-if … --format json` writes: what would come of a change. It is no result.", RoundShapes.Trial),
         SchemaFile.Of("matching-round.schema.json", "Round of matching", "What one round of matching is about: published periods, candidates who wait, and what has been answered. The order of posts, candidates and answers says nothing; that of wishes and rankings does.", m => MatchingRound.Read(m, CatalogueSet.Embedded)),
+        SchemaFile.Of("matching-examples.schema.json", "Examples of rounds", "Rounds of matching by a rule book, and what must come of them.", MatchingExampleFile.Read),
+        SchemaFile.Of("matching-terms.schema.json", "Terms of matching", "What a rule book tells the matcher: its numbers, conditions, preferences and priorities, each with its source.", MatchingTermFile.Read),
         SchemaFile.Of("mutate.schema.json", "Mutate", "What `mutate --format json` writes: changes to rules that no example notices.", MutationShapes.Mutate),
         SchemaFile.Of("norm-list.schema.json", "Norms", "The list of norms: every statement of the sources that binds, recommends, permits or defines something.", NormListReader.Read),
         SchemaFile.Of("norms.schema.json", "Norms and what stands for them", "What `norms --format json` writes.", OutputShapes.Norms),

@@ -14,11 +14,12 @@ public static class ExampleTexts
     /// <param name="results">The results, in the order to write them.</param>
     /// <param name="language">The language.</param>
     /// <param name="lifecycles">What came of the examples of lifecycles; null for none.</param>
+    /// <param name="rounds">What came of the examples of rounds; null for none.</param>
     /// <returns>Lines that end with a line feed.</returns>
     /// <exception cref="ArgumentNullException">The results are null.</exception>
-    public static string Write(IReadOnlyCollection<ExampleResult> results, Language language, IReadOnlyCollection<LifecycleExampleResult>? lifecycles = null)
+    public static string Write(IReadOnlyCollection<ExampleResult> results, Language language, IReadOnlyCollection<LifecycleExampleResult>? lifecycles = null, IReadOnlyCollection<MatchingExampleResult>? rounds = null)
     {
-        lifecycles ??= [];
+        (lifecycles, rounds) = (lifecycles ?? [], rounds ?? []);
         var layout = new TextLayout(false, int.MaxValue);
         foreach (var result in (results ?? throw new ArgumentNullException(nameof(results))).Where(r => !r.Holds))
         {
@@ -30,7 +31,12 @@ public static class ExampleTexts
             Write(layout, $"{result.Example.Rulebook}/{result.Example.Lifecycle}", result.Example.Name, result.Example.On, result.Differences, language);
         }
 
-        var (held, all) = (results.Count(r => r.Holds) + lifecycles.Count(static r => r.Holds), results.Count + lifecycles.Count);
+        foreach (var result in rounds.Where(static r => !r.Holds))
+        {
+            Write(layout, $"{result.Example.Rulebook}/matching", result.Example.Name, result.Example.Round.DecidedOn ?? default, result.Differences, language);
+        }
+
+        var (held, all) = (Held(results, lifecycles, rounds), results.Count + lifecycles.Count + rounds.Count);
         var sign = held == all && held > 0 ? "✓" : "✗";
         layout.Line($"{sign} " + new Wording($"{held} av {all} eksempler holder", $"{held} av {all} døme held", $"{held} of {all} examples hold").In(language));
         return layout.ToString();
@@ -48,19 +54,24 @@ public static class ExampleTexts
     /// <summary>Writes the results as JSON, by <c>rules/schema/test.schema.json</c>.</summary>
     /// <param name="results">The results, in the order to write them.</param>
     /// <param name="lifecycles">What came of the examples of lifecycles; null for none.</param>
+    /// <param name="rounds">What came of the examples of rounds; null for none.</param>
     /// <exception cref="ArgumentNullException">The results are null.</exception>
-    public static byte[] Json(IReadOnlyCollection<ExampleResult> results, IReadOnlyCollection<LifecycleExampleResult>? lifecycles = null)
+    public static byte[] Json(IReadOnlyCollection<ExampleResult> results, IReadOnlyCollection<LifecycleExampleResult>? lifecycles = null, IReadOnlyCollection<MatchingExampleResult>? rounds = null)
     {
         _ = results ?? throw new ArgumentNullException(nameof(results));
-        lifecycles ??= [];
+        (lifecycles, rounds) = (lifecycles ?? [], rounds ?? []);
         return OutputJson.Write(json =>
         {
-            json.WriteNumber("held", results.Count(r => r.Holds) + lifecycles.Count(static r => r.Holds));
-            json.WriteNumber("examples", results.Count + lifecycles.Count);
+            json.WriteNumber("held", Held(results, lifecycles, rounds));
+            json.WriteNumber("examples", results.Count + lifecycles.Count + rounds.Count);
             json.List("results", results, r => WriteResult(json, r.Example.Rulebook, "rule", r.Example.Rule, r.Example.Name, r.Example.On, r.Differences));
             json.List("lifecycles", lifecycles, r => WriteResult(json, r.Example.Rulebook, "lifecycle", r.Example.Lifecycle, r.Example.Name, r.Example.On, r.Differences));
+            json.List("rounds", rounds, r => WriteResult(json, r.Example.Rulebook, "file", r.Example.Document, r.Example.Name, r.Example.Round.DecidedOn ?? default, r.Differences));
         });
     }
+
+    private static int Held(IReadOnlyCollection<ExampleResult> results, IReadOnlyCollection<LifecycleExampleResult> lifecycles, IReadOnlyCollection<MatchingExampleResult> rounds) =>
+        results.Count(static r => r.Holds) + lifecycles.Count(static r => r.Holds) + rounds.Count(static r => r.Holds);
 
     private static void WriteResult(Utf8JsonWriter json, string rulebook, string kind, string subject, string name, LocalDate on, ImmutableArray<ExampleDifference> differences)
     {

@@ -20,7 +20,6 @@ internal static class NormJson
             json.WriteNumber("covered", summary.Covered);
             json.WriteNumber("partly", summary.Partly);
             json.WriteNumber("notBuilt", summary.NotBuilt);
-            json.WriteNumber("later", summary.Later);
             json.Texts("notBuiltIds", [.. summary.Ids(NormState.NotBuilt)]);
         });
     });
@@ -42,7 +41,6 @@ internal static class NormJson
         json.Texts("forms", [.. norm.Forms.Select(NormWords.Code)]);
         json.WriteString("state", NormWords.Code(coverage.State));
         json.Texts("missingForms", [.. coverage.MissingForms.Select(NormWords.Code)]);
-        json.Texts("laterForms", [.. coverage.LaterForms.Select(NormWords.Code)]);
         json.Texts("missingExamples", coverage.MissingExamples);
         json.List("rules", coverage.Rules, rule => WriteRule(json, rule));
         if (!coverage.Steps.IsEmpty)
@@ -54,6 +52,17 @@ internal static class NormJson
                 json.WriteString("step", step.Step);
                 json.Number("kept", step.Kept);
                 json.Number("broken", step.Broken);
+            });
+        }
+
+        if (!coverage.Terms.IsEmpty)
+        {
+            json.List("terms", coverage.Terms, term =>
+            {
+                json.WriteString("rulebook", term.Rulebook);
+                json.WriteString("term", term.Term);
+                json.Number("met", term.Met);
+                json.Number("decided", term.Decided);
             });
         }
 

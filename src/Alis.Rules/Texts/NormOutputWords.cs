@@ -34,7 +34,6 @@ internal static class NormOutputWords
     {
         NormState.Covered => new Wording("dekket", "dekt", "covered"),
         NormState.Partly => new("delvis", "delvis", "partly"),
-        NormState.Later => new("senere", "seinare", "later"),
         _ => new("ikke bygd", "ikkje bygd", "not built"),
     }).In(language);
 
@@ -42,7 +41,6 @@ internal static class NormOutputWords
     {
         NormState.Covered => "✓",
         NormState.Partly => "…",
-        NormState.Later => "→",
         _ => "✗",
     };
 
@@ -51,7 +49,6 @@ internal static class NormOutputWords
     {
         NormState.Covered => Verdict.Met,
         NormState.Partly => Verdict.Undecided,
-        NormState.Later => Verdict.NotApplicable,
         _ => Verdict.NotMet,
     };
 

@@ -13,8 +13,6 @@ internal sealed record NormSummary(NormDocument Document, ImmutableArray<NormCov
 
     public int NotBuilt => Count(NormState.NotBuilt);
 
-    public int Later => Count(NormState.Later);
-
     /// <summary>Groups what is covered by document, in the order of the list of norms; documents without any norm here are left out.</summary>
     public static IEnumerable<NormSummary> Of(NormList list, IReadOnlyCollection<NormCoverage> norms) =>
         list.Documents.Select(d => new NormSummary(d, [.. norms.Where(n => n.Norm.Citation.Document == d.Id)])).Where(s => !s.Norms.IsEmpty);

@@ -104,9 +104,10 @@ public static class NormTexts
             layout.Wrapped(Lead, $"{new Wording("Steg", "Steg", "Step").In(language)} {step.Rulebook}/{step.Lifecycle}/{step.Step}{shown}", Indent + 2);
         }
 
-        if (!coverage.LaterForms.IsEmpty)
+        foreach (var term in coverage.Terms)
         {
-            layout.Wrapped(Lead, new Wording("Kommer senere: vilkår i tildelingen.", "Kjem seinare: vilkår i tildelinga.", "To come: condition of the matching.").In(language), Indent + 2);
+            var shown = term.Met is not { } met ? "" : new Wording($": holdt i {met}, avgjørende i {term.Decided} eksempler", $": halde i {met}, avgjerande i {term.Decided} døme", $": met in {met}, decisive in {term.Decided} examples").In(language);
+            layout.Wrapped(Lead, $"{new Wording("Tildeling", "Tildeling", "Matching").In(language)} {term.Rulebook}/{term.Term}{shown}", Indent + 2);
         }
 
         if (coverage.Statement is { } statement)
@@ -157,9 +158,9 @@ public static class NormTexts
     {
         var count = summary.Norms.Length;
         var norms = new Wording(Counted(count, "norm", "normer"), Counted(count, "norm", "normer"), Counted(count, "norm", "norms")).In(language);
-        var states = new[] { NormState.Covered, NormState.Partly, NormState.NotBuilt, NormState.Later }.Where(s => s != NormState.Later || summary.Later > 0).Select(s => FormattableString.Invariant($"{summary.Ids(s).Count()} {NormOutputWords.Of(s, language)}"));
+        var states = new[] { NormState.Covered, NormState.Partly, NormState.NotBuilt }.Select(s => FormattableString.Invariant($"{summary.Ids(s).Count()} {NormOutputWords.Of(s, language)}"));
         layout.Line($"{Lead}{summary.Document.Id.PadRight(7)} {norms}: {string.Join(", ", states)}");
-        foreach (var state in new[] { NormState.Partly, NormState.NotBuilt, NormState.Later })
+        foreach (var state in new[] { NormState.Partly, NormState.NotBuilt })
         {
             if (summary.Ids(state).Any())
             {

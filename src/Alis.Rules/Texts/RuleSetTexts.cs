@@ -26,6 +26,11 @@ public static class RuleSetTexts
                 $"{Counted(ruleCount, "regel", "regler")}, {Counted(provisionCount, "bestemmelse", "bestemmelser")}",
                 $"{Counted(ruleCount, "regel", "reglar")}, {Counted(provisionCount, "føresegn", "føresegner")}",
                 $"{Counted(ruleCount, "rule", "rules")}, {Counted(provisionCount, "provision", "provisions")}").In(language);
+            if (book.Book.MatchingTerms.Length is > 0 and var terms)
+            {
+                counts += ", " + new Wording($"{terms} vilkår i tildelingen", $"{terms} vilkår i tildelinga", Counted(terms, "term of matching", "terms of matching")).In(language);
+            }
+
             if (Lifecycles(rules, book.Book.Id) is > 0 and var lifecycles)
             {
                 counts += ", " + new Wording(Counted(lifecycles, "livsløp", "livsløp"), Counted(lifecycles, "livsløp", "livsløp"), Counted(lifecycles, "lifecycle", "lifecycles")).In(language);
@@ -66,6 +71,7 @@ public static class RuleSetTexts
                 json.WriteString("title", book.Book.Title(language));
                 json.WriteNumber("rules", book.Rules.Count());
                 json.WriteNumber("provisions", book.Book.Provisions.Length);
+                json.WriteNumber("matchingTerms", book.Book.MatchingTerms.Length);
                 json.WriteNumber("lifecycles", Lifecycles(rules, book.Book.Id));
                 json.Number("examples", examples is null ? null : Of(examples, book.Book.Id));
             });
@@ -92,7 +98,7 @@ public static class RuleSetTexts
 
     private static int Lifecycles(RuleSet rules, string book) => rules.Lifecycles.All.Count(l => l.Source.Book == book);
 
-    private static int Of(ExampleSet examples, string book) => examples.Examples.Count(e => e.Rulebook == book) + examples.Lifecycles.Count(e => e.Rulebook == book);
+    private static int Of(ExampleSet examples, string book) => examples.Examples.Count(e => e.Rulebook == book) + examples.Lifecycles.Count(e => e.Rulebook == book) + examples.Rounds.Count(e => e.Rulebook == book);
 
     private static string Counted(int count, string one, string many) => FormattableString.Invariant($"{count} {(count == 1 ? one : many)}");
 }

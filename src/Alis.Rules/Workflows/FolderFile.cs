@@ -14,6 +14,8 @@ internal enum FolderFileKind
 
     Lifecycle,
 
+    MatchingTerms,
+
     /// <summary>Something that another reader reads.</summary>
     Elsewhere,
 }
@@ -37,8 +39,9 @@ internal sealed class FolderFile(RulebookText text)
         2 when Steps[1] == "unnoticed.json" => FolderFileKind.Elsewhere,
         3 when Steps[1] == "workflows" => FolderFileKind.Workflow,
         3 when Steps[1] == "lifecycles" => FolderFileKind.Lifecycle,
+        3 when Steps[1] == "matching" && Steps[2] == "terms.json" => FolderFileKind.MatchingTerms,
         3 when Steps[1] == "examples" => FolderFileKind.Elsewhere,
-        4 when Steps[1] == "lifecycles" && Steps[2] == "examples" => FolderFileKind.Elsewhere,
+        4 when Steps[1] is "lifecycles" or "matching" && Steps[2] == "examples" => FolderFileKind.Elsewhere,
         _ => FolderFileKind.Unknown,
     };
 }

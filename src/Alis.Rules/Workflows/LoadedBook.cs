@@ -69,6 +69,7 @@ internal sealed class LoadedBook
             content.Append('\n');
         }
 
+        AppendTerms(content);
         AppendFlags(content);
 
         var rules = new List<CompiledRule>();
@@ -90,6 +91,21 @@ internal sealed class LoadedBook
 
         var name = index == 0 ? $"{Book.Id}@" : $"{Book.Id}@{ValueTexts.Show(DayOf(_beginnings[index - 1]))}";
         return new BookEdition(Book.Id, name, ContentHash.Sha256(Encoding.UTF8.GetBytes(content.ToString()))) { TitleWording = Book.TitleWording };
+    }
+
+    /// <summary>What is told to the matcher decides a round as the provisions do; a book that tells it nothing keeps its hash.</summary>
+    private void AppendTerms(StringBuilder content)
+    {
+        foreach (var term in Book.MatchingTerms)
+        {
+            content.Append("matching/").Append(term.Term).Append('=').Append(term.Provision ?? "").Append('|').Append(term.Strength);
+            foreach (var norm in term.Norms)
+            {
+                content.Append('|').Append(norm);
+            }
+
+            content.Append('\n');
+        }
     }
 
     /// <summary>What catalogues say of codes decides verdicts as the provisions do.</summary>

@@ -59,5 +59,9 @@ public sealed class RuleSet
         return slash < 0 ? own.Find(name) : Find(name.Substring(0, slash))?.Book.Find(name.Substring(slash + 1));
     }
 
+    /// <summary>Returns the months that a term of a book takes on a day; null for a term without a number, and where its provision has no version of that day: then it is not in force.</summary>
+    internal int? MonthsOf(Rulebook own, MatchingTerm term, LocalDate day) =>
+        term.Provision is { } name && FindProvision(own, name)?.On(day)?.Value is { } value ? (int)value.Number : null;
+
     internal LoadedBook? Find(string id) => Loaded.FirstOrDefault(b => string.Equals(b.Book.Id, id, StringComparison.Ordinal));
 }

@@ -131,6 +131,7 @@ internal sealed class RuleSetReader
     {
         RulebookFile? header = null;
         IReadOnlyList<Provision> provisions = [];
+        IReadOnlyList<MatchingTerm> terms = [];
         var workflows = new List<JsonValue>();
         foreach (var file in files)
         {
@@ -153,6 +154,9 @@ internal sealed class RuleSetReader
                     break;
                 case FolderFileKind.Provisions:
                     provisions = root is null ? [] : JsonMembers.Read(root, _sink, ProvisionFile.Read)?.Provisions ?? [];
+                    break;
+                case FolderFileKind.MatchingTerms:
+                    terms = root is null ? [] : JsonMembers.Read(root, _sink, MatchingTermFile.Read)?.Terms ?? [];
                     break;
                 case FolderFileKind.Workflow:
                     // The format allows one workflow or a list of them in a file.
@@ -186,7 +190,7 @@ internal sealed class RuleSetReader
             }
         }
 
-        _books[folder] = new ReadFolder(new Rulebook(header, first), workflows);
+        _books[folder] = new ReadFolder(new Rulebook(header, first, terms), workflows);
     }
 
     private void CheckHeader(RulebookFile? header, string folder, JsonValue? root)
@@ -252,6 +256,7 @@ internal sealed class RuleSetReader
         if (!_isChecked)
         {
             StatementUses.Check(book, rules, vocabulary.Catalogues, _sink);
+            MatchingTermUses.Check(book, id => FindProvision(book, id), names, _sink);
         }
 
         return new LoadedBook(book, [.. workflows], vocabulary.Catalogues);

@@ -55,24 +55,32 @@ public class NormCoverageTests
     [Fact]
     public void Of_NormInAFormThatIsNotThere_IsPartly()
     {
-        var norm = new NormFolder().Coverage("N-2", withExamples: false);
+        var norm = new NormFolder().Edit("norms.json /norms/1/form", """["rule", "lifecycle"]""").Coverage("N-2", withExamples: false);
 
-        // What lives in the matcher is to come, and does not count.
-        Assert.Equal(NormState.Covered, norm.State);
-        Assert.Equal([NormForm.Matcher], norm.LaterForms.AsEnumerable());
-
-        var lifecycle = new NormFolder().Edit("norms.json /norms/1/form", """["lifecycle"]""").Coverage("N-2", withExamples: false);
-        Assert.Equal([NormForm.Lifecycle], lifecycle.MissingForms.AsEnumerable());
-        Assert.NotEqual(NormState.Covered, lifecycle.State);
+        Assert.Equal(NormState.Partly, norm.State);
+        Assert.Equal([NormForm.Lifecycle], norm.MissingForms.AsEnumerable());
     }
 
     [Fact]
-    public void Of_NormInTheMatcherAlone_IsLater()
+    public void Of_Matcher_NeedsATermThatCitesItsDocument()
     {
-        var norm = new NormFolder().Edit("norms.json /norms/0/form", """["matcher"]""").Edit(Rule + "citation/document", "\"OTHER\"").Coverage("N-1", withExamples: false);
+        var norm = new NormFolder().Coverage("N-2", withExamples: false);
 
-        Assert.Equal(NormState.Later, norm.State);
-        Assert.Empty(norm.MissingForms);
+        Assert.Equal(NormState.Covered, norm.State);
+        Assert.Equal([new("own", "service-length", null, null, true), new("own", "wish-order", null, null, true)], norm.Terms.AsEnumerable());
+
+        var without = new NormFolder().Without("own/matching/terms.json").Coverage("N-2", withExamples: false);
+        Assert.Equal([NormForm.Matcher], without.MissingForms.AsEnumerable());
+        Assert.Equal(NormState.Partly, without.State);
+    }
+
+    [Fact]
+    public void Of_NormInTheMatcherAlone_IsNotBuiltWithoutATerm()
+    {
+        var folder = new NormFolder().Edit("norms.json /norms/0/form", """["matcher"]""").Edit(Rule + "citation/document", "\"OTHER\"");
+
+        Assert.Equal(NormState.NotBuilt, folder.Coverage("N-1", withExamples: false).State);
+        Assert.Equal([NormForm.Matcher], folder.Coverage("N-1", withExamples: false).MissingForms.AsEnumerable());
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class RuleSetTextsTests
         var lines = RuleSetTexts.Write(SampleReports.Engine.Rules, null, Language.Nb).TrimEnd('\n').Split('\n');
 
         Assert.Equal(SampleReports.Engine.Rules.Rulebooks.Length, lines.Length);
-        Assert.Contains(lines, l => System.Text.RegularExpressions.Regex.IsMatch(l, "^✓ nlsh-2024 [0-9.]+: [0-9]+ regler, [0-9]+ bestemmelser, [0-9]+ livsløp$"));
+        Assert.Contains(lines, l => System.Text.RegularExpressions.Regex.IsMatch(l, "^✓ nlsh-2024 [0-9.]+: [0-9]+ regler, [0-9]+ bestemmelser, 11 vilkår i tildelingen, [0-9]+ livsløp$"));
     }
 
     [Fact]
