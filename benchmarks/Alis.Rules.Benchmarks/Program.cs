@@ -18,6 +18,11 @@ if (args.Contains("--matching"))
     return MatchingTable.Write(Console.Out);
 }
 
+if (args.Contains("--rounds"))
+{
+    return RoundCostTable.Write(Console.Out);
+}
+
 var engine = new RuleEngine(RuleSet.Embedded);
 var files = CheckedFiles.Examples(RepositoryFiles.Path("rules"))
     .Concat(CheckedFiles.Generated(500))

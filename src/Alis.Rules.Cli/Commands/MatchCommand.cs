@@ -48,6 +48,17 @@ internal sealed class MatchCommand : ToolCommand
             return ExitCode.Usage;
         }
 
+        if (FormatOf(result) == "svg" && (whatIf is not null || result.GetValue(_candidate) is not null))
+        {
+            // The drawing names everyone, and shows a result.
+            throw new ToolException(ToolTexts.OneOf("--format svg", whatIf is null ? _candidate.Name : _whatIf.Name));
+        }
+
+        if (whatIf is not null && result.GetValue(_candidate) is not null)
+        {
+            throw new ToolException(ToolTexts.OneOf(_whatIf.Name, _candidate.Name));
+        }
+
         var text = InputFiles.Read(path, terminal);
         if (LoadRules(result.GetValue(_rules), terminal, json) is not { } rules)
         {
@@ -86,6 +97,9 @@ internal sealed class MatchCommand : ToolCommand
         {
             case "json":
                 terminal.Write(RoundJson.Write(matched, Language, view));
+                break;
+            case "svg":
+                terminal.Write(RoundDrawing.Write(matched, Language));
                 break;
             default:
                 terminal.Write(RoundTexts.Write(matched, Language, view, terminal.OutputColour, terminal.Width));

@@ -20,6 +20,9 @@ internal static class UnitTexts
         ? FormattableString.Invariant($"{day.Day} {EnglishMonths[day.Month - 1]} {day.Year}")
         : FormattableString.Invariant($"{day.Day}. {NorwegianMonths[day.Month - 1]} {day.Year}");
 
+    /// <summary>The name of a month, 1 to 12.</summary>
+    public static string Month(int month, Language language) => (language == Language.En ? EnglishMonths : NorwegianMonths)[month - 1];
+
     public static string UnknownDay(Language language) => new Wording("en ukjent dag", "ein ukjend dag", "an unknown day").In(language);
 
     /// <summary>A number with its unit. The number is written as it is: round it before.</summary>

@@ -1,0 +1,66 @@
+using Alis.Rules.Matching;
+using NodaTime;
+
+namespace Alis.Rules.Texts;
+
+/// <summary>Where everything of the drawing of a season stands, in whole pixels.</summary>
+internal sealed class SeasonLayout
+{
+    public const int Left = 250;
+    public const int Top = 118;
+
+    private const int Margin = 24;
+    private const int MostLanes = 6;
+
+    private readonly Dictionary<string, int> _tops = new(StringComparer.Ordinal);
+    private readonly int _monthWidth;
+    private readonly LocalDate _first;
+    private readonly int _months;
+
+    public SeasonLayout(RoundResult result)
+    {
+        Rows = [.. result.Round.Posts
+            .OrderBy(static p => p.Hospital, StringComparer.Ordinal).ThenBy(static p => p.Department, StringComparer.Ordinal).ThenBy(static p => p.Key, StringComparer.Ordinal)];
+        LaneHeight = Rows.Count <= 20 ? 30 : Rows.Count <= 60 ? 24 : 19;
+        var (from, to) = (Rows.Select(static p => p.From).Min() ?? result.Round.DecidedOn ?? default, Rows.Select(static p => p.To).Max() ?? result.Round.DecidedOn ?? default);
+        _first = new LocalDate(from.Year, from.Month, 1);
+        _months = ((to.Year - from.Year) * 12) + to.Month - from.Month + 1;
+        _monthWidth = Math.Max(22, Math.Min(90, 1080 / _months));
+        var y = Top;
+        foreach (var post in Rows)
+        {
+            _tops[post.Key ?? ""] = y;
+            y += HeightOf(post) + 8;
+        }
+
+        Bottom = y;
+    }
+
+    public List<OfferedPost> Rows { get; }
+
+    public int LaneHeight { get; }
+
+    public int Bottom { get; }
+
+    public int Width => Left + (_months * _monthWidth) + Margin;
+
+    public int MonthWidth => _monthWidth;
+
+    public IEnumerable<(LocalDate Month, int X)> Months => Enumerable.Range(0, _months).Select(m => (MonthAt(m), Left + (m * _monthWidth)));
+
+    /// <summary>How many seats are drawn, each on a lane; the rest is told as a number.</summary>
+    public static int LanesOf(OfferedPost post) => Math.Max(1, Math.Min(MostLanes, post.Seats ?? 0));
+
+    public int HeightOf(OfferedPost post) => LanesOf(post) * LaneHeight;
+
+    public int TopOf(OfferedPost post) => _tops[post.Key ?? ""];
+
+    /// <summary>Where a day begins: months are equally wide, days within one too.</summary>
+    public int XOf(LocalDate day)
+    {
+        var month = ((day.Year - _first.Year) * 12) + day.Month - _first.Month;
+        return Left + (month * _monthWidth) + ((day.Day - 1) * _monthWidth / Time.CalendarMonths.LengthOf(Time.CalendarMonths.IndexOf(day)));
+    }
+
+    private LocalDate MonthAt(int number) => new(_first.Year + ((_first.Month - 1 + number) / 12), ((_first.Month - 1 + number) % 12) + 1, 1);
+}
