@@ -1,7 +1,10 @@
 using System.CommandLine;
+using Alis.Rules.Diagnostics;
 using Alis.Rules.Facts;
+using Alis.Rules.Matching;
 using Alis.Rules.Text;
 using Alis.Rules.Texts;
+using Alis.Rules.Workflows;
 
 namespace Alis.Rules.Cli.Commands;
 
@@ -18,8 +21,8 @@ internal sealed class VerifyCommand : ToolCommand
     public VerifyCommand(Language language)
         : base(Name, new Words("Regn en rapport ut på nytt og si hva som skiller.", "Rekn ut ein rapport på nytt og sei kva som skil.", "Recompute a report and say what differs."), language)
     {
-        _report = File(new Words("RAPPORT", "RAPPORT", "REPORT").In(language), new Words("Rapporten som `validate --format json` skrev.", "Rapporten som `validate --format json` skreiv.", "The report that `validate --format json` wrote."));
-        _file = File(new Words("FIL", "FIL", "FILE").In(language), new Words("Filen rapporten er om (JSON); - er standard inn.", "Fila rapporten er om (JSON); - er standard inn.", "The file that the report is about (JSON); - is standard input."));
+        _report = File(new Words("RAPPORT", "RAPPORT", "REPORT").In(language), new Words("Rapporten som `validate --format json` skrev, eller resultatet av `match`.", "Rapporten som `validate --format json` skreiv, eller resultatet av `match`.", "The report that `validate --format json` wrote, or the result of `match`."));
+        _file = File(new Words("FIL", "FIL", "FILE").In(language), new Words("Filen rapporten er om, eller runden (JSON); - er standard inn.", "Fila rapporten er om, eller runden (JSON); - er standard inn.", "The file that the report is about, or the round (JSON); - is standard input."));
         _rules = CommonOptions.Rules(language);
         _key = ReceiptKey.Option(language);
         Take([_report, _file], _rules, _key);
@@ -40,6 +43,11 @@ internal sealed class VerifyCommand : ToolCommand
         }
 
         var reportBytes = InputFiles.Read(report, terminal);
+        if (RoundVerifier.IsResult(reportBytes))
+        {
+            return Round(report, reportBytes, path, rules, terminal, json);
+        }
+
         var read = FactFileReader.Read(InputFiles.NameOf(path), InputFiles.Read(path, terminal), rules.Catalogues);
         if (read.Value is not { } file)
         {
@@ -48,7 +56,24 @@ internal sealed class VerifyCommand : ToolCommand
         }
 
         var outcome = ReportVerifier.Verify(InputFiles.NameOf(report), reportBytes, file, new RuleEngine(rules), key);
-        Tell([.. read.Diagnostics, .. outcome.Diagnostics], terminal, json);
+        return Write(outcome, read.Diagnostics, terminal, json);
+    }
+
+    private int Round(string report, byte[] reportBytes, string path, RuleSet rules, Terminal terminal, bool json)
+    {
+        var read = MatchingRoundReader.Read(InputFiles.NameOf(path), InputFiles.Read(path, terminal), rules.Catalogues);
+        if (read.Value is not { } round)
+        {
+            Tell(read.Diagnostics, terminal, json);
+            return ExitCode.BadInput;
+        }
+
+        return Write(RoundVerifier.Verify(InputFiles.NameOf(report), reportBytes, round, new RuleEngine(rules)), read.Diagnostics, terminal, json);
+    }
+
+    private int Write(Outcome<Verification> outcome, IEnumerable<Diagnostic> remarks, Terminal terminal, bool json)
+    {
+        Tell([.. remarks, .. outcome.Diagnostics], terminal, json);
         if (outcome.Value is not { } verification)
         {
             return ExitCode.BadInput;

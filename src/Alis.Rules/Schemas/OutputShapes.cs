@@ -142,7 +142,7 @@ internal static class OutputShapes
         Version,
         ("same", "Whether the same comes out.", Flag),
         ("differences", "First what a change can come from, then what has changed by it.", List(Object(
-            ("kind", "What differs.", Codes("engine", "day", "facts", "edition", "rules", "outcome", "verdict", "finding", "content", "not-in-force", "choice")),
+            ("kind", "What differs.", Codes("engine", "day", "facts", "edition", "rules", "outcome", "verdict", "finding", "content", "not-in-force", "choice", "member")),
             ("name?", "The rule, the rule book or the party.", Words),
             ("subject?", "What the finding is about.", FindingShapes.Subject),
             ("was?", "What the report says; for content the names of the members.", Words),

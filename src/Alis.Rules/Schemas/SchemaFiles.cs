@@ -23,6 +23,8 @@ internal static class SchemaFiles
         SchemaFile.Of("explanation.schema.json", "Explanation", "What `explain --format json` writes: the proof of the findings of one rule.", OutputShapes.Explanation),
         SchemaFile.Of("lifecycle.schema.json", "Lifecycle", "The states that an agreement, a listing, a wish or an offer goes through, and the steps between them.", m => LifecycleReader.Read(m, "", CatalogueSet.Embedded)),
         SchemaFile.Of("lifecycle-examples.schema.json", "Examples of a lifecycle", "Facts, days, and where things must stand.", LifecycleExampleFile.Read),
+        SchemaFile.Of("match.schema.json", "Match", "What `match --format json` writes: who is offered which service in a round, why, and the certificate. It supports a decision; it is none.", RoundShapes.Match),
+        SchemaFile.Of("match-trial.schema.json", "Match, tried", "What `match --what-if … --format json` writes: what would come of a change. It is no result.", RoundShapes.Trial),
         SchemaFile.Of("matching-round.schema.json", "Round of matching", "What one round of matching is about: published periods, candidates who wait, and what has been answered. The order of posts, candidates and answers says nothing; that of wishes and rankings does.", m => MatchingRound.Read(m, CatalogueSet.Embedded)),
         SchemaFile.Of("matching-examples.schema.json", "Examples of rounds", "Rounds of matching by a rule book, and what must come of them.", MatchingExampleFile.Read),
         SchemaFile.Of("matching-terms.schema.json", "Terms of matching", "What a rule book tells the matcher: its numbers, conditions, preferences and priorities, each with its source.", MatchingTermFile.Read),

@@ -35,4 +35,7 @@ public enum DifferenceKind
 
     /// <summary>Why a rule book was used.</summary>
     Choice,
+
+    /// <summary>A member of the result of a round.</summary>
+    Member,
 }

@@ -70,6 +70,7 @@ public static class VerificationText
         DifferenceKind.Finding => "finding",
         DifferenceKind.Content => "content",
         DifferenceKind.Choice => "choice",
+        DifferenceKind.Member => "member",
         _ => "not-in-force",
     };
 
@@ -87,7 +88,7 @@ public static class VerificationText
             DifferenceKind.Rules => $"{new Wording("reglene samlet", "reglane samla", "the rules together").In(language)}: {moved}",
             DifferenceKind.Outcome when subject.Length == 0 => $"{new Wording("utfallet", "utfallet", "the outcome").In(language)}: {moved}",
             DifferenceKind.Outcome => $"{new Wording("utfallet for", "utfallet for", "the outcome for").In(language)} {OutputWords.Party(subject, language)}: {moved}",
-            DifferenceKind.Verdict => $"{subject}: {moved}",
+            DifferenceKind.Verdict or DifferenceKind.Member => $"{subject}: {moved}",
             DifferenceKind.Finding when difference.Was.Length == 0 => $"{subject}: {new Wording($"står ikke i rapporten, er {now}", $"står ikkje i rapporten, er {now}", $"is not in the report, is {now}").In(language)}",
             DifferenceKind.Finding => $"{subject}: {new Wording($"var {was}, kommer ikke ut nå", $"var {was}, kjem ikkje ut no", $"was {was}, does not come out now").In(language)}",
             DifferenceKind.Content => $"{subject}: {new Wording("annet innhold i", "anna innhald i", "other content in").In(language)} {difference.Was}",
