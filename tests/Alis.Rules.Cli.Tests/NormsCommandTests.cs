@@ -10,10 +10,11 @@ public sealed class NormsCommandTests : IDisposable
     public void Dispose() => _rules.Dispose();
 
     [Fact]
-    public void Norms_Repository_ListsEveryNorm()
+    public void Norms_Repository_ListsEveryNormAndExits0()
     {
         var run = ToolRun.InProcess("norms", _rules.Path, "--format", "json").Sound();
 
+        Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
         Assert.Equal(182, JsonNode.Parse(run.Output)!["norms"]!.AsArray().Count);
     }
