@@ -18,8 +18,8 @@ internal static class RoundCostTable
     public static int Write(TextWriter output)
     {
         var engine = new RuleEngine(RuleSet.Embedded);
-        output.WriteLine("| candidates × posts | windows | contracts | matched | feasibility, orders, matching | + certificate and reasons | + status of every pair |");
-        output.WriteLine("|---|---|---|---|---|---|---|");
+        output.WriteLine("| candidates × posts | windows | contracts | matched | feasibility, orders, matching | + certificate and reasons | + kind of status of every pair | + every status with its reasons |");
+        output.WriteLine("|---|---|---|---|---|---|---|---|");
         var holds = true;
         foreach (var (candidates, posts) in Sizes)
         {
@@ -39,6 +39,7 @@ internal static class RoundCostTable
                 () => _ = StableMatcher.Match(StableMarket.Of(market.CandidateCount, capacities, contracts).GetValueOrThrow()),
                 () => _ = engine.Match(round).GetValueOrThrow(),
                 () => Reasons(engine.Match(round).GetValueOrThrow()),
+                () => Kinds(engine.Match(round).GetValueOrThrow()),
                 () => Statuses(engine.Match(round).GetValueOrThrow()),
             ];
             var times = parts.Select(static _ => new double[Turns]).ToArray();
@@ -55,8 +56,8 @@ internal static class RoundCostTable
                 }
             }
 
-            var ratios = Enumerable.Range(1, 3).Select(i => times[i].Zip(times[0], static (a, b) => a / b).Order().ElementAt(Turns / 2)).ToArray();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {candidates} × {posts} | {market.PostCount} | {market.ContractCount} | {result.State.Whole.MatchedCount} | {ratios[0]:0.0} | {ratios[1]:0.0} | {ratios[2]:0.0} |"));
+            var ratios = Enumerable.Range(1, 4).Select(i => times[i].Zip(times[0], static (a, b) => a / b).Order().ElementAt(Turns / 2)).ToArray();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {candidates} × {posts} | {market.PostCount} | {market.ContractCount} | {result.State.Whole.MatchedCount} | {ratios[0]:0.0} | {ratios[1]:0.0} | {ratios[2]:0.0} | {ratios[3]:0.0} |"));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  (seconds in this run: {string.Join(", ", times.Select(static t => t.Order().ElementAt(Turns / 2).ToString("0.000", CultureInfo.InvariantCulture)))})"));
             holds &= ratios[2] <= MaxWhole || candidates < 5000;
         }
@@ -66,6 +67,15 @@ internal static class RoundCostTable
     }
 
     private static void Reasons(RoundResult result) => _ = (result.Certificate, result.Unmatched.Length, result.EmptyWindows.Length);
+
+    private static void Kinds(RoundResult result)
+    {
+        Reasons(result);
+        foreach (var candidate in result.Round.Candidates)
+        {
+            _ = result.KindsOf(candidate.Key!);
+        }
+    }
 
     private static void Statuses(RoundResult result)
     {

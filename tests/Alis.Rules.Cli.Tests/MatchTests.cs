@@ -77,6 +77,44 @@ public class MatchTests
         Assert.DoesNotContain("1871", run.Output, StringComparison.Ordinal);
     }
 
+    // What stands for everybody is not for one of them: no count, and no hash on which a guess of the others could be tried.
+    [Fact]
+    public void Match_CandidatesView_HasNoHashAndNoCountOfOthers()
+    {
+        var certificate = JsonNode.Parse(ToolRun.InProcess("match", Sample, "--candidate", "alis-0002", "--format", "json").Sound().Output)!["certificate"]!.AsObject();
+
+        Assert.Equal(["engine", "decidedOn", "untilSettled", "books", "settings", "blockingPairs"], certificate.Select(m => m.Key));
+    }
+
+    [Fact]
+    public void Match_Drawing_IsWrittenAndNotForOneCandidate()
+    {
+        Assert.StartsWith("<svg ", ToolRun.InProcess("match", Sample, "--format", "svg").Sound().Output, StringComparison.Ordinal);
+        Assert.Equal(1, ToolRun.InProcess("match", Sample, "--format", "svg", "--candidate", "alis-0001").Sound().ExitCode);
+        Assert.Equal(1, ToolRun.InProcess("match", Sample, "--format", "svg", "--what-if", "seats p-med-bodo=2").Sound().ExitCode);
+    }
+
+    // More remarks than anybody reads keep nothing from being matched.
+    [Fact]
+    public void Match_HundredsOfRemarks_GiveAResult()
+    {
+        using var file = Changed(r =>
+        {
+            for (var i = 0; i < 300; i++)
+            {
+                var candidate = r["candidates"]![3]!.DeepClone();
+                candidate["key"] = $"more-{i}";
+                candidate["wish"]!["places"] = new JsonArray($"nowhere-{i}");
+                r["candidates"]!.AsArray().Add(candidate);
+            }
+        });
+
+        var run = ToolRun.InProcess("match", file.Path).Sound();
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("ALIS1029", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Match_Post_ExplainsItsPairsAlone()
     {

@@ -10,12 +10,14 @@ internal sealed class DiagnosticSink
     public const int Limit = 200;
 
     private readonly List<Diagnostic> _found = [];
+    private int _errors;
+    private int _remarks;
     private bool _full;
 
     public bool HasErrors { get; private set; }
 
     /// <summary>Gets whether a further fault would only be counted, so that no work need go into its wording.</summary>
-    public bool IsFull => _found.Count >= Limit;
+    public bool IsFull => _errors >= Limit;
 
     public int Count => _found.Count;
 
@@ -38,15 +40,35 @@ internal sealed class DiagnosticSink
     /// <summary>Reports one that has its particulars already.</summary>
     public void Report(Diagnostic diagnostic)
     {
-        HasErrors |= diagnostic.Severity == Severity.Error;
-        if (_found.Count < Limit)
+        if (diagnostic.Severity != Severity.Error)
         {
+            Remark(diagnostic);
+            return;
+        }
+
+        HasErrors = true;
+        if (_errors < Limit)
+        {
+            _errors++;
             _found.Add(diagnostic);
         }
         else if (!_full)
         {
             _full = true;
             _found.Add(new Diagnostic(JsonCodes.TooManyFaults, Location.Whole(diagnostic.Where.Document), [Limit.ToString(System.Globalization.CultureInfo.InvariantCulture)], null));
+        }
+    }
+
+    /// <summary>Remarks are counted apart: however many there are, they take no place from a fault and make nothing unusable.</summary>
+    private void Remark(Diagnostic diagnostic)
+    {
+        if (_remarks++ < Limit)
+        {
+            _found.Add(diagnostic);
+        }
+        else if (_remarks == Limit + 1)
+        {
+            _found.Add(new Diagnostic(JsonCodes.TooManyRemarks, Location.Whole(diagnostic.Where.Document), [Limit.ToString(System.Globalization.CultureInfo.InvariantCulture)], null));
         }
     }
 

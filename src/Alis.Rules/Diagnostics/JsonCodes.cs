@@ -79,5 +79,11 @@ internal static class JsonCodes
         new("det er flere enn {0} feil, resten er ikke vist", "det er fleire enn {0} feil, resten er ikkje vist", "there are more than {0} faults, the rest is not shown"),
         new("rett de som er vist, og prøv igjen", "rett dei som er viste, og prøv igjen", "mend those shown and try again"));
 
+    public static readonly DiagnosticCode TooManyRemarks = Warning("ALIS1029",
+        new("det er flere enn {0} merknader, resten er ikke vist", "det er fleire enn {0} merknader, resten er ikkje vist", "there are more than {0} remarks, the rest is not shown"),
+        new("de hindrer ingenting; rett gjerne de som er vist, og se etter flere", "dei hindrar ingenting; rett gjerne dei som er viste, og sjå etter fleire", "they keep nothing from being done; mend those shown and look for more"));
+
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
+
+    private static DiagnosticCode Warning(string id, Wording message, Wording help) => new(id, Severity.Warning, message, help);
 }

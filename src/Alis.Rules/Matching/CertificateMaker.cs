@@ -60,8 +60,7 @@ internal static class CertificateMaker
             int? position = null;
             if (cutoff.Priority is not null)
             {
-                state.Market.Order.PlacesAt(window, places);
-                position = places[held[^1]] + 1;
+                position = state.PositionAt(window, held[^1], places);
             }
 
             cutoffs.Add(new WindowCutoff(window.Window.Id, window.Window.Seats, held.Length, cutoff.Priority, position));

@@ -6,12 +6,14 @@ namespace Alis.Rules.Matching;
 /// <param name="From">The first day, as a number.</param>
 /// <param name="Latest">The last day on which a part can begin and still end within the half.</param>
 /// <param name="Months">How many months a part takes.</param>
-internal sealed record HalfWindow(int Index, WindowFacts Facts, int From, int Latest, int Months)
+/// <param name="Department">The number of the department, of a hospital and at a place; -1 where none is named, which is the same as no other.</param>
+internal sealed record HalfWindow(int Index, WindowFacts Facts, int From, int Latest, int Months, int Department)
 {
     /// <summary>Returns the halves of all windows that are open, by window and time; none where the rule book knows no split service.</summary>
     public static HalfWindow[] Of(RoundTable table)
     {
         var halves = new List<HalfWindow>();
+        var departments = new Dictionary<(string?, string, string?), int>();
         foreach (var facts in table.Windows)
         {
             var window = facts.Window;
@@ -32,8 +34,24 @@ internal sealed record HalfWindow(int Index, WindowFacts Facts, int From, int La
                 Add(second, window.To);
             }
 
+            int Department()
+            {
+                if (window.Post.Department is not { } name)
+                {
+                    return -1;
+                }
+
+                var key = (window.Post.Hospital, name, window.Post.Place);
+                if (!departments.TryGetValue(key, out var number))
+                {
+                    departments.Add(key, number = departments.Count);
+                }
+
+                return number;
+            }
+
             void Add(NodaTime.LocalDate from, NodaTime.LocalDate to) =>
-                halves.Add(new HalfWindow(halves.Count, facts, DayNumbers.Of(from), DayNumbers.Of(WindowCutter.LatestStart(to, months)), months));
+                halves.Add(new HalfWindow(halves.Count, facts, DayNumbers.Of(from), DayNumbers.Of(WindowCutter.LatestStart(to, months)), months, Department()));
         }
 
         return [.. halves];

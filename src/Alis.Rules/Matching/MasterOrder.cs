@@ -11,6 +11,7 @@ internal sealed class MasterOrder
     private readonly RoundTable _table;
     private readonly int[] _seniority;
     private readonly int[] _order;
+    private readonly int[] _classes;
 
     // Candidates of one municipality, by seniority and in the municipality's own order; only of those where the order can matter.
     private readonly List<(int[] BySeniority, int[] ByRank)> _groups = [];
@@ -19,6 +20,7 @@ internal sealed class MasterOrder
     {
         _table = table;
         var candidates = table.Candidates;
+        _classes = new int[candidates.Length];
         _order = [.. Enumerable.Range(0, candidates.Length).Where(c => candidates[c].IsOnList)
             .OrderBy(c => candidates[c].Candidate.WaitingSince ?? NodaTime.LocalDate.MaxIsoValue)
             .ThenBy(c => candidates[c].Candidate.Sequence ?? int.MaxValue)
@@ -42,11 +44,36 @@ internal sealed class MasterOrder
     public int SeniorityOf(int candidate) => _seniority[candidate];
 
     /// <summary>Writes the place of each candidate in the order at a window, from 0; -1 for those who are not on the waiting list.</summary>
-    public void PlacesAt(WindowFacts window, int[] places) =>
-        Places(c => _table.ClassOn(_table.Candidates[c], RoundTable.StartOf(_table.Candidates[c], window)), places);
+    public void PlacesAt(WindowFacts window, int[] places)
+    {
+        // The classes of one window are worked out in one store: several threads may ask a result why.
+        lock (_classes)
+        {
+            if (_groups.Count > 0)
+            {
+                foreach (var candidate in _table.Candidates)
+                {
+                    _classes[candidate.Index] = _table.ClassOn(candidate, RoundTable.StartOf(candidate, window));
+                }
+            }
+
+            Places(places);
+        }
+    }
 
     /// <summary>Writes the place of each candidate in the order for what belongs to no window: the classes are those on the wished days.</summary>
-    public void PlacesAtWishes(int[] places) => Places(c => _table.ClassOn(_table.Candidates[c], _table.Candidates[c].Wish), places);
+    public void PlacesAtWishes(int[] places)
+    {
+        lock (_classes)
+        {
+            foreach (var candidate in _table.Candidates)
+            {
+                _classes[candidate.Index] = _table.ClassOn(candidate, candidate.Wish);
+            }
+
+            Places(places);
+        }
+    }
 
     private void AddGroups()
     {
@@ -70,47 +97,40 @@ internal sealed class MasterOrder
         }
     }
 
-    private void Places(Func<int, int> classOf, int[] places)
+    private void Places(int[] places)
     {
         Array.Copy(_seniority, places, places.Length);
-        if (_groups.Count == 0)
-        {
-            return;
-        }
-
-        var classes = new int[places.Length];
-        foreach (var c in _order)
-        {
-            classes[c] = classOf(c);
-        }
-
         if (_table.Terms.IsRankFirst)
         {
-            RankFirst(classes, places);
+            RankFirst(_classes, places);
             return;
         }
 
         foreach (var (bySeniority, byRank) in _groups)
         {
-            for (var k = 0; k <= 2; k++)
-            {
-                Refill(bySeniority, byRank, classes, k, places);
-            }
+            Refill(bySeniority, byRank, places);
         }
     }
 
     /// <summary>Those of one class keep the places that they have together, and take them in the municipality's order.</summary>
-    private void Refill(int[] bySeniority, int[] byRank, int[] classes, int k, int[] places)
+    private void Refill(int[] bySeniority, int[] byRank, int[] places)
     {
-        var next = 0;
+        // For each class the next one by seniority whose place has not been taken.
+        var (first, second, third) = (0, 0, 0);
         foreach (var member in byRank)
         {
-            if (classes[member] != k)
+            var own = _classes[member];
+            ref var next = ref first;
+            if (own == 1)
             {
-                continue;
+                next = ref second;
+            }
+            else if (own == 2)
+            {
+                next = ref third;
             }
 
-            while (classes[bySeniority[next]] != k)
+            while (_classes[bySeniority[next]] != own)
             {
                 next++;
             }

@@ -10,7 +10,54 @@ internal sealed class RoundExplainer(RoundState state)
     // The order at one window, since mostly one after the other is asked about the same ones.
     private int[]?[]? _places;
 
-    public PairStatus StatusOf(int candidateIndex, int windowIndex)
+    public PairStatus StatusOf(int candidateIndex, int windowIndex) => StatusOf(candidateIndex, windowIndex, ChoiceOf(candidateIndex, windowIndex));
+
+    /// <summary>Returns how it went for a candidate and every window, by number of the window.</summary>
+    public PairStatus[] StatusesOf(int candidate)
+    {
+        var choices = new int[_table.Windows.Length];
+        var listed = state.Whole.Market.PostsOf(candidate);
+        for (var i = 0; i < listed.Length; i++)
+        {
+            choices[listed[i]] = i + 1;
+        }
+
+        var statuses = new PairStatus[choices.Length];
+        for (var w = 0; w < statuses.Length; w++)
+        {
+            statuses[w] = StatusOf(candidate, w, choices[w]);
+        }
+
+        return statuses;
+    }
+
+    /// <summary>Returns of what kind each status of a candidate is, by number of the window, without the reasons.</summary>
+    public PairStatusKind[] KindsOf(int candidate)
+    {
+        var kinds = new PairStatusKind[_table.Windows.Length];
+        for (var w = 0; w < kinds.Length; w++)
+        {
+            kinds[w] = PairStatusKind.Refused;
+        }
+
+        // One who left the round has a list of windows, and is refused them all.
+        var listed = _table.Candidates[candidate].Refused.IsEmpty ? state.Whole.Market.PostsOf(candidate) : [];
+        var own = state.Whole.RankOf(candidate) ?? int.MaxValue;
+        for (var i = 0; i < listed.Length; i++)
+        {
+            kinds[listed[i]] = i + 1 == own ? PairStatusKind.Matched : i + 1 > own ? PairStatusKind.HasBetter : PairStatusKind.Outranked;
+        }
+
+        if (state.Split.Given.TryGetValue(candidate, out var package))
+        {
+            kinds[package.First.Facts.Window.Index] = PairStatusKind.Matched;
+            kinds[package.Second.Facts.Window.Index] = PairStatusKind.Matched;
+        }
+
+        return kinds;
+    }
+
+    private PairStatus StatusOf(int candidateIndex, int windowIndex, int choice)
     {
         var (candidate, window) = (_table.Candidates[candidateIndex], _table.Windows[windowIndex]);
         var refused = _table.Of(candidate, window);
@@ -32,7 +79,6 @@ internal sealed class RoundExplainer(RoundState state)
             };
         }
 
-        var choice = ChoiceOf(candidateIndex, windowIndex);
         return post is not null && state.Whole.RankOf(candidateIndex) < choice
             ? new PairStatus(candidate.Key, window.Window, PairStatusKind.HasBetter) { Start = start, Position = position, Choice = choice }
             : new PairStatus(candidate.Key, window.Window, PairStatusKind.Outranked) { Start = start, Position = position, Choice = choice, Outranking = OutrankingOf(candidate, window) };

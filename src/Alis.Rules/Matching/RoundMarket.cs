@@ -42,17 +42,18 @@ internal sealed class RoundMarket
         }
 
         // By candidate, those of one as they came: in the order of the windows.
-        var sorted = new (int Window, long Priority)[found.Count];
+        var (windows, priorities) = (new int[found.Count], new long[found.Count]);
         var next = (int[])counts.Clone();
-        foreach (var (candidate, window, priority) in found)
+        for (var i = 0; i < found.Count; i++)
         {
-            sorted[next[candidate]++] = (window, priority);
+            var at = next[found.Candidates[i]]++;
+            (windows[at], priorities[at]) = (found.Windows[i], found.Priorities[i]);
         }
 
-        var contracts = new RankedContract[sorted.Length];
+        var contracts = new RankedContract[found.Count];
         foreach (var candidate in table.Candidates)
         {
-            Rank(table, candidate, sorted, counts[candidate.Index], counts[candidate.Index + 1], contracts);
+            Rank(table, candidate, windows, priorities, counts[candidate.Index], counts[candidate.Index + 1], contracts);
             token.ThrowIfCancellationRequested();
         }
 
@@ -73,9 +74,9 @@ internal sealed class RoundMarket
         return StableMarket.Of(candidates.Length, seats, remaining, token).GetValueOrThrow();
     }
 
-    private static List<(int Candidate, int Window, long Priority)> Admitted(RoundTable table, MasterOrder order, Standing standing, MovedCandidate? moved, int[] counts, CancellationToken token)
+    private static FoundPairs Admitted(RoundTable table, MasterOrder order, Standing standing, MovedCandidate? moved, int[] counts, CancellationToken token)
     {
-        var found = new List<(int, int, long)>();
+        var found = new FoundPairs();
         var places = new int[table.Candidates.Length];
         var looked = 0L;
         foreach (var window in table.Windows)
@@ -94,13 +95,13 @@ internal sealed class RoundMarket
             order.PlacesAt(window, places);
             foreach (var candidate in table.Candidates)
             {
-                if (!candidate.Refused.IsEmpty || !table.Of(candidate, window).IsEmpty)
+                if (!table.Admits(candidate, window))
                 {
                     continue;
                 }
 
                 var place = candidate.Index == moved?.Candidate ? moved.HalfPlace : 2L * (places[candidate.Index] + 1);
-                found.Add((candidate.Index, window.Window.Index, standing.Of(candidate, window, place)));
+                found.Add(candidate.Index, window.Window.Index, standing.Of(candidate, window, place));
                 counts[candidate.Index + 1]++;
             }
         }
@@ -109,7 +110,7 @@ internal sealed class RoundMarket
     }
 
     /// <summary>Writes the contracts of one candidate, the best first.</summary>
-    private static void Rank(RoundTable table, CandidateFacts candidate, (int Window, long Priority)[] all, int from, int to, RankedContract[] contracts)
+    private static void Rank(RoundTable table, CandidateFacts candidate, int[] windows, long[] priorities, int from, int to, RankedContract[] contracts)
     {
         if (from == to)
         {
@@ -117,18 +118,62 @@ internal sealed class RoundMarket
         }
 
         var wishes = new WishOrder(table, candidate);
-        var (keys, own) = (new WishKey[to - from], new (int Window, long Priority)[to - from]);
-        for (var i = from; i < to; i++)
+        var places = new int[to - from];
+        if (wishes.IsShort)
         {
-            var window = table.Windows[all[i].Window];
-            own[i - from] = all[i];
-            keys[i - from] = wishes.Of(window, RoundTable.StartOf(candidate, window));
+            var keys = new ulong[places.Length];
+            for (var i = 0; i < keys.Length; i++)
+            {
+                var window = table.Windows[windows[from + i]];
+                (keys[i], places[i]) = (wishes.InOne(window, RoundTable.StartOf(candidate, window)), from + i);
+            }
+
+            Array.Sort(keys, places);
+        }
+        else
+        {
+            var keys = new WishKey[places.Length];
+            for (var i = 0; i < keys.Length; i++)
+            {
+                var window = table.Windows[windows[from + i]];
+                (keys[i], places[i]) = (wishes.Of(window, RoundTable.StartOf(candidate, window)), from + i);
+            }
+
+            Array.Sort(keys, places);
         }
 
-        Array.Sort(keys, own);
-        for (var i = 0; i < own.Length; i++)
+        for (var i = 0; i < places.Length; i++)
         {
-            contracts[from + i] = new RankedContract(candidate.Index, own[i].Window, i, own[i].Priority);
+            contracts[from + i] = new RankedContract(candidate.Index, windows[places[i]], i, priorities[places[i]]);
+        }
+    }
+
+    /// <summary>Pairs that may be, as they are found; lists of numbers grow at less cost than one of objects.</summary>
+    private sealed class FoundPairs
+    {
+        private int[] _candidates = new int[1024];
+        private int[] _windows = new int[1024];
+        private long[] _priorities = new long[1024];
+
+        public int Count { get; private set; }
+
+        public ReadOnlySpan<int> Candidates => _candidates.AsSpan(0, Count);
+
+        public ReadOnlySpan<int> Windows => _windows.AsSpan(0, Count);
+
+        public ReadOnlySpan<long> Priorities => _priorities.AsSpan(0, Count);
+
+        public void Add(int candidate, int window, long priority)
+        {
+            if (Count == _candidates.Length)
+            {
+                Array.Resize(ref _candidates, 2 * Count);
+                Array.Resize(ref _windows, 2 * Count);
+                Array.Resize(ref _priorities, 2 * Count);
+            }
+
+            (_candidates[Count], _windows[Count], _priorities[Count]) = (candidate, window, priority);
+            Count++;
         }
     }
 }

@@ -75,8 +75,13 @@ public sealed class RoundResult
     /// <param name="candidate">The key of the candidate.</param>
     /// <returns>One status for each window: those that the candidate may have in the candidate's own order, then the others in the order of <see cref="Windows"/>; empty where there is no such candidate.</returns>
     public ImmutableArray<PairStatus> StatusesOf(string candidate) => IndexOf(candidate) is >= 0 and var index
-        ? [.. Windows.Select(w => _explainer.StatusOf(index, w.Index)).OrderBy(static s => s.Choice ?? int.MaxValue)]
+        ? [.. _explainer.StatusesOf(index).OrderBy(static s => s.Choice ?? int.MaxValue)]
         : [];
+
+    /// <summary>Says of what kind the status of a candidate and each window is, without the reasons: for tables of everybody.</summary>
+    /// <param name="candidate">The key of the candidate.</param>
+    /// <returns>One kind for each window, in the order of <see cref="Windows"/>; empty where there is no such candidate.</returns>
+    public ImmutableArray<PairStatusKind> KindsOf(string candidate) => IndexOf(candidate) is >= 0 and var index ? [.. _explainer.KindsOf(index)] : [];
 
     private int IndexOf(string candidate)
     {

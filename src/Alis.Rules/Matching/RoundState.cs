@@ -29,6 +29,18 @@ internal sealed class RoundState(RoundTable table, RoundMarket market, StableMat
 
     public bool UntilSettled { get; init; }
 
+    /// <summary>Returns the place of one who holds a window in the round's order there, from 1; the standing has it, unless the hospital's own order made that.</summary>
+    public int PositionAt(WindowFacts window, int candidate, int[] places)
+    {
+        if (Market.Standing.OwnOrderOf(window) is null && Whole.CutoffOf(window.Window.Index).Priority is { } priority)
+        {
+            return Standing.PositionOf(priority);
+        }
+
+        Market.Order.PlacesAt(window, places);
+        return places[candidate] + 1;
+    }
+
     /// <summary>Returns who is offered what, by candidate and first day.</summary>
     public static ImmutableArray<RoundMatch> MatchesOf(RoundTable table, StableMatching whole, SplitServices? split)
     {
@@ -40,18 +52,18 @@ internal sealed class RoundState(RoundTable table, RoundMarket market, StableMat
                 var facts = table.Windows[post];
                 var start = DayNumbers.ToDay(RoundTable.StartOf(candidate, facts));
                 var end = start.AddMonths(facts.Window.ServiceMonths, MonthRounding.LastDay).PlusDays(-1);
-                matches.Add(new RoundMatch(candidate.Key, facts.Window, start, end, whole.RankOf(candidate.Index), null));
+                matches.Add(new RoundMatch(candidate.Key, facts.Window, start, end, whole.RankOf(candidate.Index), null, table.IsShortNotice(start)));
             }
             else if (split?.Given.TryGetValue(candidate.Index, out var package) == true)
             {
-                matches.Add(PartOf(candidate, package.First, package.FirstStart, 1));
-                matches.Add(PartOf(candidate, package.Second, package.SecondStart, 2));
+                matches.Add(PartOf(table, candidate, package.First, package.FirstStart, 1));
+                matches.Add(PartOf(table, candidate, package.Second, package.SecondStart, 2));
             }
         }
 
         return matches.ToImmutable();
     }
 
-    private static RoundMatch PartOf(CandidateFacts candidate, HalfWindow half, int start, int part) =>
-        new(candidate.Key, half.Facts.Window, DayNumbers.ToDay(start), DayNumbers.ToDay(half.EndOf(start) - 1), null, part);
+    private static RoundMatch PartOf(RoundTable table, CandidateFacts candidate, HalfWindow half, int start, int part) =>
+        new(candidate.Key, half.Facts.Window, DayNumbers.ToDay(start), DayNumbers.ToDay(half.EndOf(start) - 1), null, part, table.IsShortNotice(DayNumbers.ToDay(start)));
 }

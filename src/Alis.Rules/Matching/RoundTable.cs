@@ -2,6 +2,7 @@ using Alis.Rules.Catalogues;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Text;
 using Alis.Rules.Time;
+using NodaTime;
 
 namespace Alis.Rules.Matching;
 
@@ -18,7 +19,7 @@ internal sealed class RoundTable
         Round = round;
         Terms = terms;
         Choices = choices;
-        Windows = [.. windows.Select(w => new WindowFacts(w, terms, catalogues))];
+        Windows = [.. windows.Select(w => new WindowFacts(w, terms, catalogues) { Kind = (Places.Of(w.Post.Place), Departments.Of(w.Post.Department), Specialties.Of(w.Post.Specialty)) })];
         Candidates = [.. round.Candidates.Select((c, i) => new CandidateFacts(i, c, terms))];
         _leadsFrom = terms is { LeadIsCondition: true, LeadMonths: { } months } ? DayNumbers.Of(terms.Day.AddMonths(months, MonthRounding.LastDay)) : int.MinValue;
     }
@@ -29,12 +30,24 @@ internal sealed class RoundTable
 
     public PairChoices Choices { get; }
 
+    /// <summary>Gets the places of the posts.</summary>
+    public NumberedNames Places { get; } = new();
+
+    public NumberedNames Departments { get; } = new();
+
+    public NumberedNames Specialties { get; } = new();
+
     public WindowFacts[] Windows { get; }
 
     public CandidateFacts[] Candidates { get; }
 
     /// <summary>Gets the first day on which a service may begin with a contract in time, where the round makes that a condition.</summary>
     public int LeadsFrom => _leadsFrom;
+
+    /// <summary>Gets the first day on which a service may begin with a contract in time, whether or not the round makes that a condition; null where nobody says how long before.</summary>
+    public LocalDate? ContractInTimeFrom => Terms.LeadMonths is { } months ? Terms.Day.AddMonths(months, MonthRounding.LastDay) : null;
+
+    public bool IsShortNotice(LocalDate start) => start < ContractInTimeFrom;
 
     /// <summary>Makes the table of a round; null where the round is faulty, which has been told.</summary>
     public static RoundTable? Of(MatchingRound round, RoundTerms terms, CatalogueSet catalogues, DiagnosticSink sink)
@@ -98,6 +111,19 @@ internal sealed class RoundTable
     {
         var refused = ApartFromStart(candidate, window);
         return window.Refused.Has(RefusalReason.TooShort) ? refused : refused | AtStart(candidate, window, StartOf(candidate, window));
+    }
+
+    /// <summary>Whether nothing stands between the two: the same as an empty set of reasons, for the many pairs of which no reason is asked.</summary>
+    public bool Admits(CandidateFacts candidate, WindowFacts window)
+    {
+        // A pair has to pass all of these, and most fail at the first.
+        var start = StartOf(candidate, window);
+        return start >= candidate.Earliest && start <= candidate.Latest
+            && (start >= candidate.CompletesOn || candidate.HasException)
+            && candidate.Percent == window.Percent
+            && start >= _leadsFrom && start >= window.ApprovedFrom
+            && window.Refused.IsEmpty && candidate.Refused.IsEmpty
+            && (!Choices.HasAny(candidate.Index) || Choices.Of(candidate.Index, window.Window.Index).IsEmpty);
     }
 
     /// <summary>0 where the time in a municipality is completed on a day; 1 where it is not and an exception is documented; 2 where neither is so.</summary>

@@ -7,6 +7,9 @@ internal sealed class RoundTally
 {
     private readonly RoundState _state;
 
+    // How many parts of split services are in each window that has any, by its number.
+    private readonly Dictionary<int, int> _parts = [];
+
     public RoundTally(RoundState state)
     {
         _state = state;
@@ -20,9 +23,18 @@ internal sealed class RoundTally
             }
         }
 
+        foreach (var package in state.Split.Given.Values)
+        {
+            foreach (var half in new[] { package.First, package.Second })
+            {
+                var window = half.Facts.Window.Index;
+                _parts[window] = (_parts.TryGetValue(window, out var count) ? count : 0) + 1;
+            }
+        }
+
         var halves = HalfWindow.Of(table);
         Unmatched = [.. unmatched.Select(c => Of(c, halves))];
-        Empty = [.. table.Windows.Where(w => state.Filled[w.Window.Index] < w.Window.Seats).Select(w => Of(w, halves))];
+        Empty = [.. table.Windows.Where(w => state.Filled[w.Window.Index] < w.Window.Seats).Select(Of)];
     }
 
     public ImmutableArray<UnmatchedCandidate> Unmatched { get; }
@@ -41,7 +53,7 @@ internal sealed class RoundTally
         return new UnmatchedCandidate(candidate.Key, _state.Table.Windows.Length, counts.ToReasons(), outranked, SplitOf(candidate, halves));
     }
 
-    private EmptyWindow Of(WindowFacts window, HalfWindow[] halves)
+    private EmptyWindow Of(WindowFacts window)
     {
         var counts = new Counts();
         var better = 0;
@@ -50,14 +62,7 @@ internal sealed class RoundTally
             better += counts.Add(_state.Table.Of(candidate, window)) ? 1 : 0;
         }
 
-        var parts = 0;
-        foreach (var half in halves)
-        {
-            if (half.Facts == window)
-            {
-                parts += _state.Split.Given.Values.Count(p => p.First.Index == half.Index || p.Second.Index == half.Index);
-            }
-        }
+        var parts = _parts.TryGetValue(window.Window.Index, out var count) ? count : 0;
 
         return new EmptyWindow(window.Window, window.Window.Seats - _state.Filled[window.Window.Index], parts, counts.ToReasons(), better, window.LastListedOn);
     }
@@ -79,32 +84,65 @@ internal sealed class RoundTally
             return SplitOutcome.Waits;
         }
 
-        return new SplitWishes(_state.Table, candidate, halves).Best(static _ => true) is null ? SplitOutcome.NoPair : SplitOutcome.Taken;
+        return new SplitWishes(_state.Table, candidate, halves).HasAny() ? SplitOutcome.Taken : SplitOutcome.NoPair;
     }
 
     private sealed class Counts
     {
-        private readonly int[] _all = new int[(int)RefusalReason.LeadTime + 1];
-        private readonly int[] _alone = new int[(int)RefusalReason.LeadTime + 1];
+        private readonly Dictionary<uint, int> _places = [];
+        private readonly List<uint> _sets = [];
+        private int[] _counts = new int[8];
+        private uint _lastBits = uint.MaxValue;
+        private int _last;
 
         /// <summary>Counts one pair; true where nothing stands between the two.</summary>
         public bool Add(RefusalSet refused)
         {
-            var bits = refused.Bits;
-            var isAlone = (bits & (bits - (bits == 0 ? 0 : 1u))) == 0;
-            for (var reason = 0; bits >> reason != 0; reason++)
+            // By set, of which there are few and which mostly come several in a row, and not by reason: millions of pairs are counted.
+            if (refused.Bits != _lastBits)
             {
-                if ((bits >> reason & 1) != 0)
+                (_last, _lastBits) = (Find(refused.Bits), refused.Bits);
+            }
+
+            _counts[_last]++;
+            return refused.IsEmpty;
+        }
+
+        public ImmutableArray<ReasonCount> ToReasons()
+        {
+            var reasons = ImmutableArray.CreateBuilder<ReasonCount>();
+            for (var reason = RefusalReason.NotPublished; reason <= RefusalReason.LeadTime; reason++)
+            {
+                var (all, alone) = (0, 0);
+                for (var i = 0; i < _sets.Count; i++)
                 {
-                    _all[reason]++;
-                    _alone[reason] += isAlone ? 1 : 0;
+                    var set = new RefusalSet(_sets[i]);
+                    all += set.Has(reason) ? _counts[i] : 0;
+                    alone += set == RefusalSet.Of(reason) ? _counts[i] : 0;
+                }
+
+                if (all > 0)
+                {
+                    reasons.Add(new ReasonCount(reason, all, alone));
                 }
             }
 
-            return bits == 0;
+            return reasons.ToImmutable();
         }
 
-        public ImmutableArray<ReasonCount> ToReasons() =>
-            [.. Enumerable.Range(0, _all.Length).Where(r => _all[r] > 0).Select(r => new ReasonCount((RefusalReason)r, _all[r], _alone[r]))];
+        private int Find(uint bits)
+        {
+            if (!_places.TryGetValue(bits, out var place))
+            {
+                _places.Add(bits, place = _sets.Count);
+                _sets.Add(bits);
+                if (place == _counts.Length)
+                {
+                    Array.Resize(ref _counts, 2 * place);
+                }
+            }
+
+            return place;
+        }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class SplitWishes
     private readonly WishOrder _wishes;
 
     // The halves in which a first part may be, and where that would begin, those nearest to the wish first.
-    private readonly List<(HalfWindow Half, int Start)> _firsts = [];
+    private readonly List<(HalfWindow Half, int Start, int End)> _firsts = [];
     private readonly List<HalfWindow> _all = [];
 
     public SplitWishes(RoundTable table, CandidateFacts candidate, HalfWindow[] halves)
@@ -29,7 +29,7 @@ internal sealed class SplitWishes
             var start = Math.Max(half.From, Math.Min(candidate.Wish, half.Latest));
             if (table.AtStart(candidate, half.Facts, start).IsEmpty)
             {
-                _firsts.Add((half, start));
+                _firsts.Add((half, start, half.EndOf(start)));
             }
         }
 
@@ -39,25 +39,53 @@ internal sealed class SplitWishes
     /// <summary>Returns the best package of which both halves are free; null where there is none.</summary>
     public SplitPackage? Best(Func<HalfWindow, bool> isFree)
     {
-        var free = _all.Where(isFree).ToList();
-        return Best(free, isFree, isSameDepartment: true) ?? Best(free, isFree, isSameDepartment: false);
+        var free = _all.FindAll(h => isFree(h));
+        return free.Count < 2 ? null : Best(free, isFree, isSameDepartment: true) ?? Best(free, isFree, isSameDepartment: false);
+    }
+
+    /// <summary>Returns whether there is a package of any halves, whoever has them.</summary>
+    public bool HasAny()
+    {
+        foreach (var (half, start, end) in _firsts)
+        {
+            foreach (var second in _all)
+            {
+                if (Fits(half, second, end) && Of(half, start, end, second) is not null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Returns every package of which both halves are free, in no order: for the check of what was chosen.</summary>
-    public IEnumerable<SplitPackage> All(Func<HalfWindow, bool> isFree) =>
-        from first in _firsts
-        where isFree(first.Half)
-        from second in _all
-        where isFree(second)
-        let package = Of(first.Half, first.Start, second)
-        where package is not null
-        select package;
+    public IEnumerable<SplitPackage> All(Func<HalfWindow, bool> isFree)
+    {
+        var free = _all.FindAll(h => isFree(h));
+        foreach (var (half, start, end) in _firsts)
+        {
+            if (!isFree(half))
+            {
+                continue;
+            }
+
+            foreach (var second in free)
+            {
+                if (Fits(half, second, end) && Of(half, start, end, second) is { } package)
+                {
+                    yield return package;
+                }
+            }
+        }
+    }
 
     private SplitPackage? Best(List<HalfWindow> free, Func<HalfWindow, bool> isFree, bool isSameDepartment)
     {
         SplitPackage? best = null;
         var distance = -1;
-        foreach (var (half, start) in _firsts)
+        foreach (var (half, start, end) in _firsts)
         {
             // Nothing weighs more than the department and then how far the first part is from the wish: the first distance with a package has the best.
             if (best is not null && Math.Abs(start - _candidate.Wish) > distance)
@@ -73,7 +101,7 @@ internal sealed class SplitWishes
             distance = Math.Abs(start - _candidate.Wish);
             foreach (var second in free)
             {
-                if (IsSameDepartment(half, second) == isSameDepartment && Of(half, start, second) is { } package && package.CompareTo(best) < 0)
+                if (Fits(half, second, end) && IsSameDepartment(half, second) == isSameDepartment && Of(half, start, end, second) is { } package && package.CompareTo(best) < 0)
                 {
                     best = package;
                 }
@@ -83,15 +111,13 @@ internal sealed class SplitWishes
         return best;
     }
 
-    /// <summary>The package of two halves; null where the second part cannot follow the first there.</summary>
-    private SplitPackage? Of(HalfWindow first, int start, HalfWindow second)
-    {
-        var end = first.EndOf(start);
-        if (second.Facts == first.Facts || second.Latest < end)
-        {
-            return null;
-        }
+    /// <summary>Whether a second part can begin after the first has ended; of another window.</summary>
+    private bool Fits(HalfWindow first, HalfWindow second, int end) =>
+        second.Latest >= end && second.From <= _candidate.Latest && second.Facts != first.Facts;
 
+    /// <summary>The package of two halves; null where the second part would begin too far from the wish, or too long after the first.</summary>
+    private SplitPackage? Of(HalfWindow first, int start, int end, HalfWindow second)
+    {
         var next = Math.Max(second.From, end);
         if (!_table.AtStart(_candidate, second.Facts, next).IsEmpty || next > LatestAfter(end))
         {
@@ -109,9 +135,5 @@ internal sealed class SplitWishes
     private ulong PlaceOf(HalfWindow half) => (_wishes.PlaceRank(half.Facts) << 28) | (_wishes.DepartmentRank(half.Facts) << 14) | _wishes.SpecialtyRank(half.Facts);
 
     /// <summary>Whether both are at one department of one hospital, as the rule on service without a break asks for; a department that is not named is none.</summary>
-    private static bool IsSameDepartment(HalfWindow a, HalfWindow b)
-    {
-        var (one, other) = (a.Facts.Window.Post, b.Facts.Window.Post);
-        return one.Department is not null && one.Department == other.Department && one.Hospital == other.Hospital && one.Place == other.Place;
-    }
+    private static bool IsSameDepartment(HalfWindow a, HalfWindow b) => a.Department >= 0 && a.Department == b.Department;
 }

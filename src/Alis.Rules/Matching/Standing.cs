@@ -60,6 +60,9 @@ internal sealed class Standing
         return OwnOrderOf(window) is null ? key : Unlisted | key;
     }
 
+    /// <summary>Returns the place in the round's order, from 1, that a standing was made of, where no hospital's own order had a part in it.</summary>
+    public static int PositionOf(long standing) => (int)((standing & ((1L << AgreementShift) - 1)) / 2);
+
     public bool HasAgreement(CandidateFacts candidate, WindowFacts window) =>
         _agreements is null
         || (_agreements.TryGetValue(window.Window.Post.Hospital ?? "", out var municipalities) && municipalities.Contains(candidate.Candidate.Municipality ?? ""));

@@ -28,6 +28,9 @@ internal sealed class WindowFacts
 
     public PostWindow Window { get; }
 
+    /// <summary>Gets the numbers of the place, the department and the specialty among those of the round; -1 for one that is not named.</summary>
+    public (int Place, int Department, int Specialty) Kind { get; init; }
+
     public int Percent { get; }
 
     public int From { get; }

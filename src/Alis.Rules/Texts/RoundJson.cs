@@ -11,7 +11,7 @@ public static class RoundJson
     /// <param name="result">The result.</param>
     /// <param name="language">The language of texts; everything else is the same in each.</param>
     /// <param name="view">What is shown; null for the case worker's view without single pairs.</param>
-    /// <returns>UTF-8, members always in the same order, absent ones left out. A candidate's view names no other candidate, and counts none.</returns>
+    /// <returns>UTF-8, members always in the same order, absent ones left out. A candidate's view names no other candidate, counts none, and has no hash of what it leaves out.</returns>
     /// <exception cref="ArgumentNullException">The result is null.</exception>
     public static byte[] Write(RoundResult result, Language language, RoundView? view = null)
     {
@@ -56,5 +56,9 @@ public static class RoundJson
         json.Day("end", match.End);
         json.Number("choice", match.Choice);
         json.Number("part", match.Part);
+        if (match.IsShortNotice)
+        {
+            json.WriteBoolean("shortNotice", true);
+        }
     }
 }

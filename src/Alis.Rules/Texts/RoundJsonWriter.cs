@@ -158,8 +158,13 @@ internal sealed class RoundJsonWriter(RoundResult result, Language language, Rou
         json.WriteString("engine", certificate.Engine);
         json.Day("decidedOn", certificate.DecidedOn);
         json.WriteBoolean("untilSettled", certificate.UntilSettled);
-        json.WriteString("input", certificate.Input);
-        json.WriteString("result", certificate.Result);
+        if (IsForAll)
+        {
+            // What is known of few can be guessed and the guess tried on a hash: who is one of them is not given one.
+            json.WriteString("input", certificate.Input);
+            json.WriteString("result", certificate.Result);
+        }
+
         json.List("books", [certificate.Edition], e =>
         {
             json.WriteString("id", e.Id);
@@ -173,17 +178,17 @@ internal sealed class RoundJsonWriter(RoundResult result, Language language, Rou
             json.WriteString("source", RoundCodeNames.Of(s.Source));
             json.Text("provision", s.Provision);
         });
-        json.WriteNumber("candidates", certificate.Candidates);
-        json.WriteNumber("windows", certificate.Windows);
-        json.WriteNumber("seats", certificate.Seats);
-        json.WriteNumber("contracts", certificate.Contracts);
-        json.WriteNumber("proposals", certificate.Proposals);
-        json.WriteNumber("runs", certificate.Runs);
-        json.WriteNumber("pairsChecked", certificate.PairsChecked);
         json.WriteNumber("blockingPairs", certificate.Blocking);
-        json.WriteNumber("packagesChecked", certificate.PackagesChecked);
         if (IsForAll)
         {
+            json.WriteNumber("candidates", certificate.Candidates);
+            json.WriteNumber("windows", certificate.Windows);
+            json.WriteNumber("seats", certificate.Seats);
+            json.WriteNumber("contracts", certificate.Contracts);
+            json.WriteNumber("proposals", certificate.Proposals);
+            json.WriteNumber("runs", certificate.Runs);
+            json.WriteNumber("pairsChecked", certificate.PairsChecked);
+            json.WriteNumber("packagesChecked", certificate.PackagesChecked);
             json.List("cutoffs", certificate.Cutoffs, c =>
             {
                 json.WriteString("window", c.Window);

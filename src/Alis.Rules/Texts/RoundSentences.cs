@@ -1,4 +1,5 @@
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Expressions.Vocabulary;
 using Alis.Rules.Matching;
 using Alis.Rules.Text;
 using NodaTime;
@@ -9,7 +10,14 @@ namespace Alis.Rules.Texts;
 internal sealed class RoundSentences(RoundResult result, Language language)
 {
     /// <summary>Returns who is offered what.</summary>
-    public string Match(RoundMatch match)
+    public string Match(RoundMatch match) => match.IsShortNotice && result.State.Table is { Terms.LeadMonths: { } months, ContractInTimeFrom: { } first }
+        ? $"{Service(match)} {In(
+            $"Det er mindre enn {UnitTexts.Amount(months, Unit.Months, Language.Nb)} til: en kontrakt i tide krever start {Day(first)} eller senere.",
+            $"Det er mindre enn {UnitTexts.Amount(months, Unit.Months, Language.Nn)} til: ein kontrakt i tide krev start {Day(first)} eller seinare.",
+            $"That is less than {UnitTexts.Amount(months, Unit.Months, Language.En)} away: a contract in time asks for a start on {Day(first)} or later.")}"
+        : Service(match);
+
+    private string Service(RoundMatch match)
     {
         var days = $"{Day(match.Start)}–{Day(match.End)}";
         if (match.Part is { } part)

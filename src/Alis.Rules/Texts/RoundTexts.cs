@@ -35,7 +35,7 @@ public static class RoundTexts
             Pairs(layout, sentences, result, view);
         }
 
-        Certificate(layout, sentences, result);
+        Certificate(layout, sentences, result, view.Candidate is null);
         foreach (var note in sentences.Notes())
         {
             layout.Wrapped("", note, 0);
@@ -136,21 +136,29 @@ public static class RoundTexts
         layout.Line();
     }
 
-    private static void Certificate(TextLayout layout, RoundSentences sentences, RoundResult result)
+    private static void Certificate(TextLayout layout, RoundSentences sentences, RoundResult result, bool isForAll)
     {
         var certificate = result.Certificate;
         layout.Line(layout.Bold(sentences.In("Sertifikat", "Sertifikat", "Certificate")));
-        layout.Wrapped("  ", sentences.In(
-            $"{certificate.PairsChecked} par der kandidaten heller ville hatt vinduet, er holdt mot den som har det: {certificate.Blocking} har bedre rett.",
-            $"{certificate.PairsChecked} par der kandidaten heller ville hatt vindauget, er haldne mot den som har det: {certificate.Blocking} har betre rett.",
-            $"{certificate.PairsChecked} pairs in which the candidate would rather have the window were held against who has it: {certificate.Blocking} have a better right."), 2);
+        if (isForAll)
+        {
+            layout.Wrapped("  ", sentences.In(
+                $"{certificate.PairsChecked} par der kandidaten heller ville hatt vinduet, er holdt mot den som har det: {certificate.Blocking} har bedre rett.",
+                $"{certificate.PairsChecked} par der kandidaten heller ville hatt vindauget, er haldne mot den som har det: {certificate.Blocking} har betre rett.",
+                $"{certificate.PairsChecked} pairs in which the candidate would rather have the window were held against who has it: {certificate.Blocking} have a better right."), 2);
+        }
+
         layout.Wrapped("  ", $"{sentences.In("Regelverk", "Regelverk", "Rule book")}: {certificate.Edition.Edition} {certificate.Edition.Hash}", 2);
         var rulebook = string.Join(", ", certificate.Settings.Where(static s => s.Source == SettingSource.Rulebook).Select(static s => $"{s.Name} {s.Value}"));
         layout.Wrapped("  ", $"{sentences.In("Tall fra regelverket", "Tal frå regelverket", "Numbers of the rule book")}: {rulebook}", 2);
         var policy = string.Join(", ", certificate.Settings.Where(static s => s.Source != SettingSource.Rulebook).Select(static s => $"{s.Name} {s.Value}"));
         layout.Wrapped("  ", $"{sentences.In("Valg for runden", "Val for runden", "Choices of the round")}: {policy}", 2);
-        layout.Wrapped("  ", $"{sentences.In("Fil", "Fil", "File")}: {certificate.Input}", 2);
-        layout.Wrapped("  ", $"{sentences.In("Resultat", "Resultat", "Result")}: {certificate.Result}", 2);
+        if (isForAll)
+        {
+            layout.Wrapped("  ", $"{sentences.In("Fil", "Fil", "File")}: {certificate.Input}", 2);
+            layout.Wrapped("  ", $"{sentences.In("Resultat", "Resultat", "Result")}: {certificate.Result}", 2);
+        }
+
         layout.Line();
     }
 

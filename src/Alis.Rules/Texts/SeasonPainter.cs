@@ -111,7 +111,8 @@ internal sealed class SeasonPainter(RoundResult result, SeasonLayout layout, Lan
         var where = string.Join(", ", new[] { post.Hospital, post.Department, post.Place }.OfType<string>());
         Titled($"{post.Key}: {where}", () =>
         {
-            Line("key", 24, top + 13, Cut(post.Key + more, SeasonLayout.Left - 40));
+            // Bold letters are wider, and how many more seats there are is not cut away.
+            Line("key", 24, top + 13, Cut(post.Key, ((SeasonLayout.Left - 40) * 3 / 4) - (more.Length * LetterWidth)) + more);
             if (layout.LaneHeight >= 24)
             {
                 Line("where", 24, top + 26, Cut(where, SeasonLayout.Left - 30));

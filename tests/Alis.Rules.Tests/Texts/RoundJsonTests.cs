@@ -137,6 +137,11 @@ public class RoundJsonTests
         {
             var (_, result) = Result(drawn.Round, false);
             List<PairStatus> pairs = [.. drawn.Round.Candidates.SelectMany(c => result.StatusesOf(c.Id))];
+            if (!drawn.Round.Candidates.All(c => result.KindsOf(c.Id).SequenceEqual(result.Windows.Select(w => result.StatusOf(c.Id, w.Id)!.Kind)) && result.StatusesOf(c.Id).All(s => s.Choice == result.StatusOf(c.Id, s.Window.Id)!.Choice && s.Kind == result.StatusOf(c.Id, s.Window.Id)!.Kind)))
+            {
+                return false;
+            }
+
             var admitted = pairs.Where(p => p.Choice is not null).ToList();
             return result.Certificate.Contracts == admitted.Count
                 && result.Certificate.PairsChecked == pairs.Count(p => p.Kind == PairStatusKind.Outranked)
