@@ -6,7 +6,7 @@ namespace Alis.Rules.Cli.Tests;
 public class UsageTests
 {
     [Theory]
-    [InlineData("skriv en kommando: validate, explain, deadlines, agreement, check, test, mutate, norms, verify")]
+    [InlineData("skriv en kommando: validate, explain, deadlines, agreement, match, check, test, mutate, norms, verify")]
     [InlineData("`validat` er ingen kommando", "validat")]
     [InlineData("FIL mangler", "validate", "--on", "2025-10-01")]
     [InlineData("FILE is missing", "validate", "--on", "2025-10-01", "--lang", "en")]

@@ -58,7 +58,7 @@ internal sealed class SeasonPainter(RoundResult result, SeasonLayout layout, Lan
             .window{fill:#fff;stroke:#5c5c5c;stroke-width:1.5}
             .free{fill:url(#h)}
             .whole{fill:#0b4a7a}
-            .part{fill:#5b3b8c;stroke:#fff;stroke-width:1;stroke-dasharray:4 2}
+            .part{fill:#5b3b8c}
             .none{fill:#ececec;stroke:#8a8a8a;stroke-dasharray:4 3}
             .in{font-size:12px;fill:#fff}
             .why{font-size:12px;fill:#1a1a1a;paint-order:stroke;stroke:#fff;stroke-width:3px}
@@ -126,7 +126,7 @@ internal sealed class SeasonPainter(RoundResult result, SeasonLayout layout, Lan
 
         if (windows.Count == 0 && post is { From: { } from, To: { } to })
         {
-            var why = In("for kort til å brukes", "for kort til å brukast", "too short to be used");
+            var why = In("for kort", "for kort", "too short");
             Box("none", from, to, top, layout.LaneHeight, $"{post.Key}: {why}", why, "why");
         }
     }
@@ -156,7 +156,8 @@ internal sealed class SeasonPainter(RoundResult result, SeasonLayout layout, Lan
         for (var i = 0; i < free.Count && whole.Count + i < lanes; i++)
         {
             var y = top + ((whole.Count + i) * layout.LaneHeight);
-            var reason = free[i].Count == 0 ? Reason(window) : "";
+            // Once for all seats of a window: the same is true of each.
+            var reason = i == 0 && free[i].Count == 0 ? Reason(window) : "";
             Box("free", window.From, window.To, y, layout.LaneHeight, $"{window.Id}: {_sentences.Empty(_empty[window])}", reason, "why");
             foreach (var part in free[i])
             {
@@ -166,7 +167,7 @@ internal sealed class SeasonPainter(RoundResult result, SeasonLayout layout, Lan
 
         if (window.Seats == 0)
         {
-            Box("free", window.From, window.To, top, layout.LaneHeight, window.Id, RefusalTexts.Short(RefusalReason.NoSeats, language), "why");
+            Box("free", window.From, window.To, top, layout.LaneHeight, $"{window.Id}: {RefusalTexts.Short(RefusalReason.NoSeats, language)}", BriefReasons.Of(RefusalReason.NoSeats, language), "why");
         }
     }
 
@@ -176,8 +177,8 @@ internal sealed class SeasonPainter(RoundResult result, SeasonLayout layout, Lan
         var empty = _empty[window];
         var main = empty.Refusals.OrderByDescending(static r => r.Alone).ThenByDescending(static r => r.Count).FirstOrDefault();
         return result.Round.Candidates.Count == 0 ? In("ingen venter", "ingen ventar", "nobody waits")
-            : main is null || empty.HaveBetter >= Math.Max(1, main.Alone) ? In("de som kan, har fått noe de vil heller", "dei som kan, har fått noko dei heller vil", "those who may have something they rank higher")
-            : RefusalTexts.Short(main.Reason, language);
+            : main is null || empty.HaveBetter >= Math.Max(1, main.Alone) ? In("har noe bedre", "har noko betre", "have better")
+            : BriefReasons.Of(main.Reason, language);
     }
 
     private void Service(string style, RoundMatch match, int y)

@@ -157,6 +157,9 @@ public class RoundJsonTests
         {
             var texts = Enum.GetValues<RefusalReason>().Select(r => RefusalTexts.Short(r, language)).ToList();
             Assert.Equal(texts.Count, texts.Distinct().Count());
+            var brief = Enum.GetValues<RefusalReason>().Select(r => BriefReasons.Of(r, language)).ToList();
+            Assert.Equal(brief.Count, brief.Distinct().Count());
+            Assert.All(brief, b => Assert.InRange(b.Length, 4, 18));
         }
 
         Assert.Equal("municipal-service-unknown", RoundCodeNames.Of(RefusalReason.MunicipalServiceUnknown));
