@@ -14,7 +14,7 @@ public static class RoundDrawing
     /// <exception cref="ArgumentNullException">The result is null.</exception>
     public static byte[] Write(RoundResult result, Language language)
     {
-        var layout = new SeasonLayout(result ?? throw new ArgumentNullException(nameof(result)));
-        return Encoding.UTF8.GetBytes(new SeasonPainter(result, layout, language).Paint());
+        var seats = new SeasonSeats(result ?? throw new ArgumentNullException(nameof(result)));
+        return Encoding.UTF8.GetBytes(new SeasonPainter(result, seats, new SeasonLayout(result, seats), language).Paint());
     }
 }

@@ -7,18 +7,26 @@ namespace Alis.Rules.Texts;
 internal sealed class SeasonLayout
 {
     public const int Left = 250;
-    public const int Top = 118;
+    public const int Top = 128;
 
     private const int Margin = 24;
-    private const int MostLanes = 6;
+
+    // A post with room for very many would push all others out of sight: its free seats are told as a number sooner than its taken ones.
+    private const int MostFreeLanes = 6;
+    private const int MostLanes = 12;
+
+    // The key of a post and where it is stand below each other, however low its lanes are.
+    private const int LeastRow = 32;
 
     private readonly Dictionary<string, int> _tops = new(StringComparer.Ordinal);
+    private readonly SeasonSeats _seats;
     private readonly int _monthWidth;
     private readonly LocalDate _first;
     private readonly int _months;
 
-    public SeasonLayout(RoundResult result)
+    public SeasonLayout(RoundResult result, SeasonSeats seats)
     {
+        _seats = seats;
         Rows = [.. result.Round.Posts
             .OrderBy(static p => p.Hospital, StringComparer.Ordinal).ThenBy(static p => p.Department, StringComparer.Ordinal).ThenBy(static p => p.Key, StringComparer.Ordinal)];
         LaneHeight = Rows.Count <= 20 ? 30 : Rows.Count <= 60 ? 24 : 19;
@@ -30,7 +38,7 @@ internal sealed class SeasonLayout
         foreach (var post in Rows)
         {
             _tops[post.Key ?? ""] = y;
-            y += HeightOf(post) + 8;
+            y += Math.Max(HeightOf(post) + 8, LeastRow);
         }
 
         Bottom = y;
@@ -40,6 +48,9 @@ internal sealed class SeasonLayout
 
     public int LaneHeight { get; }
 
+    /// <summary>How far a service stands from the edges of its lane; on low lanes less, for the sake of its text.</summary>
+    public int Inset => LaneHeight < 24 ? 2 : 3;
+
     public int Bottom { get; }
 
     public int Width => Left + (_months * _monthWidth) + Margin;
@@ -48,8 +59,8 @@ internal sealed class SeasonLayout
 
     public IEnumerable<(LocalDate Month, int X)> Months => Enumerable.Range(0, _months).Select(m => (MonthAt(m), Left + (m * _monthWidth)));
 
-    /// <summary>How many seats are drawn, each on a lane; the rest is told as a number.</summary>
-    public static int LanesOf(OfferedPost post) => Math.Max(1, Math.Min(MostLanes, post.Seats ?? 0));
+    /// <summary>How many seats are drawn, each on a lane; the rest is told as a number, and who is on them in a list.</summary>
+    public int LanesOf(OfferedPost post) => Math.Max(1, Math.Min(post.Seats ?? 0, Math.Max(MostFreeLanes, Math.Min(MostLanes, _seats.MostOf(post)))));
 
     public int HeightOf(OfferedPost post) => LanesOf(post) * LaneHeight;
 
