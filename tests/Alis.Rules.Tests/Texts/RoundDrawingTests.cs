@@ -33,6 +33,7 @@ public class RoundDrawingTests
         var result = DrawnRounds.Of(candidates);
 
         Assert.NotEmpty(result.Matches);
+        Assert.Equal(candidates == 300, result.Matches.Any(static m => m.Part is not null));
         Holds(result, Language.Nn);
         Holds(result, Language.En);
     }
