@@ -48,8 +48,8 @@ internal static class RoundCodesOfTerms
         new("rett den ene av dagene", "rett den eine av dagane", "mend one of the two days"));
 
     public static readonly DiagnosticCode TwoAnswers = Error("ALIS7121",
-        new("`{0}` har svart både ja og nei på tilbudet om plassen `{1}`", "`{0}` har svara både ja og nei på tilbodet om plassen `{1}`", "`{0}` has answered both yes and no to the offer of the post `{1}`"),
-        new("la bare det siste svaret stå", "lat berre det siste svaret stå", "leave only the last answer"));
+        new("`{0}` har svart både ja og nei, til sist på tilbudet om plassen `{1}`", "`{0}` har svara både ja og nei, til sist på tilbodet om plassen `{1}`", "`{0}` has answered both yes and no, the last time to the offer of the post `{1}`"),
+        new("la bare det siste svaret stå: et ja gjelder også et bedre tilbud i runden og begge deler av en delt tjeneste", "lat berre det siste svaret stå: eit ja gjeld òg eit betre tilbod i runden og begge delar av ei delt teneste", "leave only the last answer: a yes also stands for a better offer in the round, and for both parts of a split service"));
 
     public static readonly DiagnosticCode StartUnknown = Warning("ALIS7122",
         new("det står ikke når `{0}` begynte spesialiseringen i kommune, så ingen plass kan tilbys", "det står ikkje når `{0}` byrja spesialiseringa i kommune, så ingen plass kan tilbydast", "it is not stated when `{0}` began the specialisation in a municipality, so no post can be offered"),
@@ -70,6 +70,10 @@ internal static class RoundCodesOfTerms
     public static readonly DiagnosticCode TooManyPairs = Error("ALIS7126",
         new("runden har {0} kandidater og {1} vinduer, flere par enn {2}", "runden har {0} kandidatar og {1} vindauge, fleire par enn {2}", "the round has {0} candidates and {1} windows, more pairs than {2}"),
         new("del runden", "del runden", "split the round"));
+
+    public static readonly DiagnosticCode NotOfferedYet = Error("ALIS7127",
+        new("`{0}` har svart om plassen `{1}`, men delte tjenester er ikke tilbudt ennå: {2} har ikke svart på tilbud om en hel", "`{0}` har svara om plassen `{1}`, men delte tenester er ikkje tilbodne enno: {2} har ikkje svara på tilbod om ei heil", "`{0}` has answered about the post `{1}`, but split services are not offered yet: {2} have not answered an offer of a whole one"),
+        new("ta svaret bort, og spør igjen når alle som er tilbudt en hel tjeneste, har svart", "ta svaret bort, og spør igjen når alle som er tilbodne ei heil teneste, har svara", "remove the answer, and ask again when everyone who is offered a whole service has answered"));
 
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Json;
 using Alis.Rules.Text;
@@ -10,16 +11,16 @@ internal sealed class RoundAnswers
     private readonly MatchingRound _round;
     private readonly List<(OfferReply Reply, HashSet<int> Windows)>?[] _byCandidate;
     private readonly HashSet<OfferReply> _open;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public RoundAnswers(RoundTable table, DiagnosticSink sink)
     {
         _round = table.Round;
         _byCandidate = new List<(OfferReply, HashSet<int>)>?[_round.Candidates.Count];
         _open = [.. _round.Replies];
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var c = 0; c < _round.Candidates.Count; c++)
         {
-            known[_round.Candidates[c].Key ?? ""] = c;
+            _numbers[_round.Candidates[c].Key ?? ""] = c;
         }
 
         foreach (var reply in _round.Replies)
@@ -29,9 +30,9 @@ internal sealed class RoundAnswers
                 sink.Report(RoundCodesOfTerms.AnsweredBefore, PlaceOf(reply, "on"), RoundTerms.Iso(reply.On!.Value), RoundTerms.Iso(table.Terms.Day));
             }
 
-            if (known.TryGetValue(reply.Candidate ?? "", out var c))
+            if (_numbers.TryGetValue(reply.Candidate ?? "", out var c))
             {
-                Add(c, reply, [.. table.Choices.WindowsOf(reply.Post, reply.Start)], sink);
+                Add(c, reply, [.. table.Choices.WindowsOf(reply.Post, reply.Start)], table.Terms.Reenters, sink);
             }
         }
     }
@@ -77,18 +78,29 @@ internal sealed class RoundAnswers
     public bool HasOpen(int candidate) => _byCandidate[candidate]?.Exists(x => _open.Contains(x.Reply)) == true;
 
     /// <summary>Reports the answers to offers that were never made.</summary>
-    public void ReportUnmet(DiagnosticSink sink)
+    /// <param name="sink">Takes the faults.</param>
+    /// <param name="isUnoffered">Whether a candidate can still be offered a split service, by number.</param>
+    /// <param name="waiting">How many offers of whole services are unanswered.</param>
+    public void ReportUnmet(DiagnosticSink sink, Func<int, bool> isUnoffered, int waiting)
     {
         foreach (var reply in _round.Replies.Where(_open.Contains))
         {
+            if (_numbers.TryGetValue(reply.Candidate ?? "", out var c) && isUnoffered(c))
+            {
+                sink.Report(RoundCodesOfTerms.NotOfferedYet, PlaceOf(reply, "post"), JsonScalars.Shorten(reply.Candidate ?? ""), JsonScalars.Shorten(reply.Post ?? ""), waiting.ToString(CultureInfo.InvariantCulture));
+                continue;
+            }
+
             sink.Report(RoundCodesOfTerms.NoOffer, PlaceOf(reply, "post"), JsonScalars.Shorten(reply.Candidate ?? ""), JsonScalars.Shorten(reply.Post ?? ""));
         }
     }
 
-    private void Add(int candidate, OfferReply reply, HashSet<int> windows, DiagnosticSink sink)
+    private void Add(int candidate, OfferReply reply, HashSet<int> windows, bool canReenter, DiagnosticSink sink)
     {
         var own = _byCandidate[candidate] ??= [];
-        if (own.Exists(x => x.Reply.Answer != reply.Answer && x.Windows.Overlaps(windows)))
+
+        // A yes also stands for a better offer that comes after it, and for both parts: only one who may come back can say both yes and no.
+        if (own.Exists(x => x.Reply.Answer != reply.Answer && (!canReenter || x.Windows.Overlaps(windows))))
         {
             sink.Report(RoundCodesOfTerms.TwoAnswers, PlaceOf(reply, "answer"), JsonScalars.Shorten(reply.Candidate ?? ""), JsonScalars.Shorten(reply.Post ?? ""));
         }

@@ -10,4 +10,5 @@ namespace Alis.Rules.Matching;
 /// <param name="Choice">Which of the windows that the candidate may have it is in the candidate's own order, the best being 1; null for a part of a split service.</param>
 /// <param name="Part">1 or 2 for the parts of a split service; null for a whole one.</param>
 /// <param name="IsShortNotice">Whether it begins sooner after the round than a contract is to be made; told, unless the round makes that a condition.</param>
-public sealed record RoundMatch(string Candidate, PostWindow Window, LocalDate Start, LocalDate End, int? Choice, int? Part, bool IsShortNotice);
+/// <param name="IsProvisional">Whether it is not offered yet: a part of a split service while offers of whole ones are unanswered. It can still go to another, and cannot be answered.</param>
+public sealed record RoundMatch(string Candidate, PostWindow Window, LocalDate Start, LocalDate End, int? Choice, int? Part, bool IsShortNotice, bool IsProvisional);

@@ -15,6 +15,7 @@ internal sealed class RoundMatcher
     private readonly ImmutableArray<RoundRun>.Builder _runs = ImmutableArray.CreateBuilder<RoundRun>();
     private readonly bool[] _left;
     private readonly bool[] _hasAccepted;
+    private Func<int, bool> _unofferedTo = static _ => false;
 
     private RoundMatcher(RoundTable table, RoundMarket market, RoundAnswers answers, CancellationToken token)
     {
@@ -49,10 +50,11 @@ internal sealed class RoundMatcher
 
         var index = attempt?.Candidate is { } moved ? Array.FindIndex(table.Candidates, c => c.Key == moved) : -1;
         var market = RoundMarket.Of(table, token, index < 0 ? null : new MovedCandidate(index, attempt!.HalfPlace));
-        var result = new RoundMatcher(table, market, answers, token).Run(options);
+        var matcher = new RoundMatcher(table, market, answers, token);
+        var result = matcher.Run(options);
         if (attempt is null)
         {
-            answers.ReportUnmet(sink);
+            answers.ReportUnmet(sink, matcher._unofferedTo, result.Waiting.Length);
         }
 
         return sink.ToOutcome(result);
@@ -72,14 +74,26 @@ internal sealed class RoundMatcher
 
         var posts = whole.Posts.ToArray();
         var waiting = Enumerable.Range(0, posts.Length).Where(c => posts[c] != StableMatching.None && !_hasAccepted[c]).ToList();
-        var isHeld = options.UntilSettled && waiting.Count > 0;
+
+        // A seat that falls free can move packages from one candidate to another: they are offered when no whole service can fall free any more.
+        var isOpen = waiting.Count > 0;
+        var isHeld = isOpen && options.UntilSettled;
         var split = new SplitServices(_table, _market.Order, filled, c => !isHeld && posts[c] == StableMatching.None && !_left[c], _token);
-        var declinedParts = RunSplit(whole, split);
-        waiting.AddRange(split.Given.Keys.Where(c => !_hasAccepted[c]));
-        var check = SplitCheck.Of(_table, split, filled, isFirst: !declinedParts);
+        var check = SplitCheck.Of(_table, split, filled);
         if (check.Blocking > 0)
         {
             throw new InvalidOperationException("The split services that were chosen are not what the order gives.");
+        }
+
+        _runs[^1] = new RoundRun(RoundState.MatchesOf(_table, whole, split, isOpen), []);
+        if (isOpen)
+        {
+            _unofferedTo = c => posts[c] == StableMatching.None && !_left[c] && _table.Candidates[c].Candidate.Splits == true;
+        }
+        else
+        {
+            AnswerSplit(whole, split);
+            waiting.AddRange(split.Given.Keys.Where(c => !_hasAccepted[c]));
         }
 
         return new RoundResult(new RoundState(_table, _market, whole, split, check.Checked, filled)
@@ -105,7 +119,7 @@ internal sealed class RoundMatcher
                 Answer(matching, declined, (answers, c, _) => answers.HasOpen(c) ? answers.ToEarlier(c, w => IsBetween(matching, c, w, first.RankOf(c))) : default);
             }
 
-            _runs.Add(new RoundRun(OffersOf(matching, null), Keys(declined)));
+            _runs.Add(new RoundRun(RoundState.MatchesOf(_table, matching, null, isProvisional: false), Keys(declined)));
             if (declined.Count == 0)
             {
                 return matching;
@@ -139,55 +153,35 @@ internal sealed class RoundMatcher
         return rank > 0 && rank >= matching.RankOf(candidate) && !(rank > firstRank);
     }
 
-    private bool RunSplit(StableMatching whole, SplitServices split)
+    private void AnswerSplit(StableMatching whole, SplitServices split)
     {
-        var anyDeclined = false;
-        while (true)
+        var declined = new List<int>();
+        foreach (var (candidate, package) in split.Given)
         {
-            var declined = new List<int>();
-            foreach (var candidate in split.Choosing)
+            var first = _answers.To(candidate, package.First.Facts.Window.Index);
+            var second = _answers.To(candidate, package.Second.Facts.Window.Index);
+            _hasAccepted[candidate] |= first.Accepts || second.Accepts;
+            if (first.Declines || second.Declines)
             {
-                if (!split.Given.TryGetValue(candidate.Index, out var package))
-                {
-                    continue;
-                }
-
-                var first = _answers.To(candidate.Index, package.First.Facts.Window.Index);
-                var second = _answers.To(candidate.Index, package.Second.Facts.Window.Index);
-                var earlier = _answers.HasOpen(candidate.Index) ? _answers.ToEarlier(candidate.Index, w => split.CouldHave(candidate.Index, w)) : default;
-                _hasAccepted[candidate.Index] |= first.Accepts || second.Accepts || earlier.Accepts;
-                if (first.Declines || second.Declines || earlier.Declines)
-                {
-                    declined.Add(candidate.Index);
-                }
+                declined.Add(candidate);
             }
-
-            // What is offered now belongs to the last run, unless somebody declined in it.
-            var last = new RoundRun(OffersOf(whole, split), Keys(declined));
-            if (anyDeclined)
-            {
-                _runs.Add(last);
-            }
-            else
-            {
-                _runs[^1] = last;
-            }
-
-            if (declined.Count == 0)
-            {
-                return anyDeclined;
-            }
-
-            anyDeclined = true;
-            foreach (var c in declined)
-            {
-                // No other package in this round either: what weighs more than a part, all of it, has been declined.
-                _left[c] = true;
-                _table.Candidates[c].Refused |= RefusalSet.Of(RefusalReason.LeftRound);
-            }
-
-            split.Release(declined, _token);
         }
+
+        if (declined.Count == 0)
+        {
+            return;
+        }
+
+        split.Decline(declined);
+        foreach (var c in declined)
+        {
+            // No other package in this round either: what weighs more than a part, all of it, has been declined.
+            _left[c] = true;
+            _table.Candidates[c].Refused |= RefusalSet.Of(RefusalReason.LeftRound);
+        }
+
+        _runs[^1] = _runs[^1] with { Declined = Keys(declined) };
+        _runs.Add(new RoundRun(RoundState.MatchesOf(_table, whole, split, isProvisional: false), []));
     }
 
     private void Leave(int candidate, int window)
@@ -201,8 +195,6 @@ internal sealed class RoundMatcher
         _left[candidate] = true;
         _table.Candidates[candidate].Refused |= RefusalSet.Of(RefusalReason.LeftRound);
     }
-
-    private ImmutableArray<RoundMatch> OffersOf(StableMatching matching, SplitServices? split) => RoundState.MatchesOf(_table, matching, split);
 
     private ImmutableArray<string> Keys(List<int> candidates) => [.. candidates.Select(c => _table.Candidates[c].Key).OrderBy(static k => k, StringComparer.Ordinal)];
 }

@@ -41,9 +41,9 @@ public sealed class RoundResult
     public ImmutableArray<RoundMatch> Matches => Runs[^1].Offers;
 
     /// <summary>Gets whether every offer has been accepted, so that nothing of the result can change any more.</summary>
-    public bool IsSettled => Waiting.IsEmpty && !_state.SplitsAreHeld;
+    public bool IsSettled => Waiting.IsEmpty;
 
-    /// <summary>Gets the keys of those who have not answered their offer, in ordinal order. A yes to an offer is also one to a better offer that comes after it.</summary>
+    /// <summary>Gets the keys of those who have not answered their offer, in ordinal order; not those whose split service is provisional. A yes to an offer is also one to a better offer that comes after it.</summary>
     public ImmutableArray<string> Waiting => _state.Waiting;
 
     /// <summary>Gets whether split services have not been offered since offers of whole ones are unanswered.</summary>

@@ -41,8 +41,8 @@ internal sealed class RoundState(RoundTable table, RoundMarket market, StableMat
         return places[candidate] + 1;
     }
 
-    /// <summary>Returns who is offered what, by candidate and first day.</summary>
-    public static ImmutableArray<RoundMatch> MatchesOf(RoundTable table, StableMatching whole, SplitServices? split)
+    /// <summary>Returns who is offered what, by candidate and first day; split services as provisional where they are not offered yet.</summary>
+    public static ImmutableArray<RoundMatch> MatchesOf(RoundTable table, StableMatching whole, SplitServices? split, bool isProvisional)
     {
         var matches = ImmutableArray.CreateBuilder<RoundMatch>();
         foreach (var candidate in table.Candidates)
@@ -52,18 +52,18 @@ internal sealed class RoundState(RoundTable table, RoundMarket market, StableMat
                 var facts = table.Windows[post];
                 var start = DayNumbers.ToDay(RoundTable.StartOf(candidate, facts));
                 var end = start.AddMonths(facts.Window.ServiceMonths, MonthRounding.LastDay).PlusDays(-1);
-                matches.Add(new RoundMatch(candidate.Key, facts.Window, start, end, whole.RankOf(candidate.Index), null, table.IsShortNotice(start)));
+                matches.Add(new RoundMatch(candidate.Key, facts.Window, start, end, whole.RankOf(candidate.Index), null, table.IsShortNotice(start), IsProvisional: false));
             }
             else if (split?.Given.TryGetValue(candidate.Index, out var package) == true)
             {
-                matches.Add(PartOf(table, candidate, package.First, package.FirstStart, 1));
-                matches.Add(PartOf(table, candidate, package.Second, package.SecondStart, 2));
+                matches.Add(PartOf(table, candidate, package.First, package.FirstStart, 1, isProvisional));
+                matches.Add(PartOf(table, candidate, package.Second, package.SecondStart, 2, isProvisional));
             }
         }
 
         return matches.ToImmutable();
     }
 
-    private static RoundMatch PartOf(RoundTable table, CandidateFacts candidate, HalfWindow half, int start, int part) =>
-        new(candidate.Key, half.Facts.Window, DayNumbers.ToDay(start), DayNumbers.ToDay(half.EndOf(start) - 1), null, part, table.IsShortNotice(DayNumbers.ToDay(start)));
+    private static RoundMatch PartOf(RoundTable table, CandidateFacts candidate, HalfWindow half, int start, int part, bool isProvisional) =>
+        new(candidate.Key, half.Facts.Window, DayNumbers.ToDay(start), DayNumbers.ToDay(half.EndOf(start) - 1), null, part, table.IsShortNotice(DayNumbers.ToDay(start)), isProvisional);
 }

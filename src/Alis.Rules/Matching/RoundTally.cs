@@ -7,8 +7,9 @@ internal sealed class RoundTally
 {
     private readonly RoundState _state;
 
-    // How many parts of split services are in each window that has any, by its number.
-    private readonly Dictionary<int, int> _parts = [];
+    // How many parts of split services are in each window that has any, and how many were declined, by its number.
+    private readonly Dictionary<int, int> _parts;
+    private readonly Dictionary<int, int> _declined;
 
     public RoundTally(RoundState state)
     {
@@ -23,15 +24,8 @@ internal sealed class RoundTally
             }
         }
 
-        foreach (var package in state.Split.Given.Values)
-        {
-            foreach (var half in new[] { package.First, package.Second })
-            {
-                var window = half.Facts.Window.Index;
-                _parts[window] = (_parts.TryGetValue(window, out var count) ? count : 0) + 1;
-            }
-        }
-
+        _parts = PartsOf(state.Split.Given.Values);
+        _declined = PartsOf(state.Split.Declined.Values);
         var halves = HalfWindow.Of(table);
         Unmatched = [.. unmatched.Select(c => Of(c, halves))];
         Empty = [.. table.Windows.Where(w => state.Filled[w.Window.Index] < w.Window.Seats).Select(Of)];
@@ -40,6 +34,11 @@ internal sealed class RoundTally
     public ImmutableArray<UnmatchedCandidate> Unmatched { get; }
 
     public ImmutableArray<EmptyWindow> Empty { get; }
+
+    private static Dictionary<int, int> PartsOf(IEnumerable<SplitPackage> packages) =>
+        packages.SelectMany(static p => new[] { p.First.Facts.Window.Index, p.Second.Facts.Window.Index }).GroupBy(static w => w).ToDictionary(static g => g.Key, static g => g.Count());
+
+    private static int CountOf(Dictionary<int, int> counts, int window) => counts.TryGetValue(window, out var count) ? count : 0;
 
     private UnmatchedCandidate Of(CandidateFacts candidate, HalfWindow[] halves)
     {
@@ -62,9 +61,8 @@ internal sealed class RoundTally
             better += counts.Add(_state.Table.Of(candidate, window)) ? 1 : 0;
         }
 
-        var parts = _parts.TryGetValue(window.Window.Index, out var count) ? count : 0;
-
-        return new EmptyWindow(window.Window, window.Window.Seats - _state.Filled[window.Window.Index], parts, counts.ToReasons(), better, window.LastListedOn);
+        var index = window.Window.Index;
+        return new EmptyWindow(window.Window, window.Window.Seats - _state.Filled[index], CountOf(_parts, index), CountOf(_declined, index), counts.ToReasons(), better, window.LastListedOn);
     }
 
     private SplitOutcome SplitOf(CandidateFacts candidate, HalfWindow[] halves)
@@ -82,6 +80,11 @@ internal sealed class RoundTally
         if (_state.SplitsAreHeld)
         {
             return SplitOutcome.Waits;
+        }
+
+        if (!candidate.Refused.IsEmpty)
+        {
+            return SplitOutcome.Refused;
         }
 
         return new SplitWishes(_state.Table, candidate, halves).HasAny() ? SplitOutcome.Taken : SplitOutcome.NoPair;

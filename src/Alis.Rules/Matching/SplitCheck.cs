@@ -5,33 +5,24 @@ internal static class SplitCheck
 {
     /// <summary>Returns how many packages were held against what candidates got, and how many of them a candidate would rather have and could claim.</summary>
     /// <param name="table">The round.</param>
-    /// <param name="services">What was chosen.</param>
+    /// <param name="services">What was chosen, before anybody declines it.</param>
     /// <param name="filled">How many seats of each window whole services have taken.</param>
-    /// <param name="isFirst">Whether nobody has declined a package, so that one may claim what those after in the order have; else only what nobody has.</param>
-    public static (long Checked, long Blocking) Of(RoundTable table, SplitServices services, int[] filled, bool isFirst)
+    public static (long Checked, long Blocking) Of(RoundTable table, SplitServices services, int[] filled)
     {
         var halves = HalfWindow.Of(table);
         var free = halves.Select(h => (long)h.Facts.Window.Seats - filled[h.Facts.Window.Index]).ToArray();
-        if (!isFirst)
-        {
-            foreach (var package in services.Given.Values)
-            {
-                free[package.First.Index]--;
-                free[package.Second.Index]--;
-            }
-        }
-
         var (compared, blocking) = (0L, 0L);
         foreach (var candidate in services.Choosing)
         {
+            // One may claim what those after in the order have.
             var own = services.Given.TryGetValue(candidate.Index, out var given) ? given : null;
-            foreach (var package in new SplitWishes(table, candidate, halves).All(h => free[h.Index] + (!isFirst && IsOf(own, h) ? 1 : 0) > 0))
+            foreach (var package in new SplitWishes(table, candidate, halves).All(h => free[h.Index] > 0))
             {
                 compared++;
                 blocking += package.CompareTo(own) < 0 ? 1 : 0;
             }
 
-            if (isFirst && own is not null)
+            if (own is not null)
             {
                 free[own.First.Index]--;
                 free[own.Second.Index]--;
@@ -40,6 +31,4 @@ internal static class SplitCheck
 
         return (compared, free.Any(static f => f < 0) ? Math.Max(blocking, 1) : blocking);
     }
-
-    private static bool IsOf(SplitPackage? package, HalfWindow half) => package?.First.Index == half.Index || package?.Second.Index == half.Index;
 }

@@ -15,6 +15,9 @@ public enum SplitOutcome
     /// <summary>No two parts that the candidate may have go together, whoever else there is.</summary>
     NoPair,
 
+    /// <summary>What stands between the candidate and every whole service stands between the candidate and split ones too.</summary>
+    Refused,
+
     /// <summary>Two parts would have gone together, but whole services or those before in the order have taken one of them or both.</summary>
     Taken,
 }

@@ -18,6 +18,7 @@ internal static class RoundShapes
         ("choice?", "Which of the windows that the candidate may have it is in the candidate's own order, the best being 1; absent for a part of a split service.", Integer),
         ("part?", "1 or 2 for the parts of a split service.", Integer),
         ("shortNotice?", "Whether it begins sooner after the round than a contract is to be made.", Flag),
+        ("provisional?", "Whether it is not offered yet: a part of a split service while offers of whole ones are unanswered. It can still go to another.", Flag),
     ];
 
     private static readonly (string Name, string About, OutputShape Shape) Candidate = ("candidate", "The key of the candidate.", Words);
@@ -100,6 +101,7 @@ internal static class RoundShapes
             ("seats", "How many seats it has.", Integer),
             ("free", "How many of them no whole service has taken.", Integer),
             ("parts", "How many parts of split services are in them.", Integer),
+            ("declinedParts?", "How many parts of split services in them were declined, and are given to nobody else in this round.", Integer),
             ("reasons", "What stands between the window and candidates.", List(Object(
                 ("reason", "The kind of reason.", Reason),
                 ("candidates", "Between how many candidates.", Integer),

@@ -60,5 +60,10 @@ public static class RoundJson
         {
             json.WriteBoolean("shortNotice", true);
         }
+
+        if (match.IsProvisional)
+        {
+            json.WriteBoolean("provisional", true);
+        }
     }
 }

@@ -89,6 +89,11 @@ internal sealed class RoundJsonWriter(RoundResult result, Language language, Rou
         json.WriteNumber("seats", window.Window.Seats);
         json.WriteNumber("free", window.Free);
         json.WriteNumber("parts", window.Parts);
+        if (window.DeclinedParts > 0)
+        {
+            json.WriteNumber("declinedParts", window.DeclinedParts);
+        }
+
         Reasons(json, window.Refusals, "candidates");
         json.WriteNumber("haveBetter", window.HaveBetter);
         json.Day("lastListedOn", window.LastListedOn);

@@ -20,6 +20,11 @@ internal sealed class RoundSentences(RoundResult result, Language language)
     private string Service(RoundMatch match)
     {
         var days = $"{Day(match.Start)}–{Day(match.End)}";
+        if (match is { Part: { } provisional, IsProvisional: true })
+        {
+            return In($"Del {provisional} av to av en delt tjeneste, foreløpig: {days}.", $"Del {provisional} av to av ei delt teneste, førebels: {days}.", $"Part {provisional} of two of a split service, provisionally: {days}.");
+        }
+
         if (match.Part is { } part)
         {
             return In($"Får del {part} av to av en delt tjeneste: {days}.", $"Får del {part} av to av ei delt teneste: {days}.", $"Is offered part {part} of two of a split service: {days}.");
@@ -77,6 +82,11 @@ internal sealed class RoundSentences(RoundResult result, Language language)
             parts.Add(In($"deler av delte tjenester: {window.Parts}", $"delar av delte tenester: {window.Parts}", $"parts of split services: {window.Parts}"));
         }
 
+        if (window.DeclinedParts > 0)
+        {
+            parts.Add(In($"deler av delte tjenester som det er takket nei til, og som tilbys igjen i neste runde: {window.DeclinedParts}", $"delar av delte tenester som det er takka nei til, og som blir tilbodne att i neste runde: {window.DeclinedParts}", $"parts of split services that were declined, to be offered again in the next round: {window.DeclinedParts}"));
+        }
+
         if (window.HaveBetter > 0)
         {
             parts.Add(In($"{Candidates(window.HaveBetter)} som kunne fått det, har fått noe de har satt høyere", $"{Candidates(window.HaveBetter)} som kunne fått det, har fått noko dei har sett høgare", $"{Candidates(window.HaveBetter)} who could have it {(window.HaveBetter == 1 ? "has" : "have")} something ranked higher"));
@@ -88,6 +98,13 @@ internal sealed class RoundSentences(RoundResult result, Language language)
         return window.LastListedOn is { } last && last >= result.Round.DecidedOn
             ? $"{text} {In($"Plassen er lyst ut til og med {Day(last)}, og kan lyses ut som ordinært vikariat fra {Day(last.PlusDays(1))}.", $"Plassen er lyst ut til og med {Day(last)}, og kan lysast ut som ordinært vikariat frå {Day(last.PlusDays(1))}.", $"The post is listed up to and including {Day(last)}, and can be announced as an ordinary temporary post from {Day(last.PlusDays(1))}.")}"
             : text;
+    }
+
+    /// <summary>Returns how many would be offered a split service, to follow how many are offered one; empty for none.</summary>
+    public string AndProvisional()
+    {
+        var count = result.Matches.Count(static m => m is { IsProvisional: true, Part: 1 });
+        return count == 0 ? "" : In($", {count} har en delt tjeneste foreløpig", $", {count} har ei delt teneste førebels", $", {count} {(count == 1 ? "has" : "have")} a split service provisionally");
     }
 
     /// <summary>Returns what a reader of any result has to know of it.</summary>
@@ -105,6 +122,11 @@ internal sealed class RoundSentences(RoundResult result, Language language)
             "Ingen kan få et bedre vindu ved å rangere annerledes enn de mener. Det gjelder ikke den som heller vil ha en delt tjeneste enn en hel, og ikke dagen det er ønsket å begynne, som følger av planen.",
             "Ingen kan få eit betre vindauge ved å rangere annleis enn dei meiner. Det gjeld ikkje den som heller vil ha ei delt teneste enn ei heil, og ikkje dagen det er ønskt å byrje, som følgjer av planen.",
             "Nobody can get a better window by ranking otherwise than they mean. That does not cover one who would rather split the service than have a whole one, nor the wished first day, which follows from the plan.");
+        if (result.Matches.Any(static m => m.IsProvisional))
+        {
+            yield return In("De delte tjenestene er foreløpige: de er regnet ut som om alle som er tilbudt en hel, svarer ja. De tilbys når alle har svart, og kan til da gå til andre.", "Dei delte tenestene er førebelse: dei er rekna ut som om alle som er tilbodne ei heil, svarar ja. Dei blir tilbodne når alle har svara, og kan til då gå til andre.", "The split services are provisional: they are worked out as if everyone who is offered a whole one says yes. They are offered when all have answered, and can go to others until then.");
+        }
+
         if (result.SplitsAreHeld)
         {
             yield return In("Delte tjenester tilbys når alle som er tilbudt en hel, har svart ja.", "Delte tenester blir tilbodne når alle som er tilbodne ei heil, har svara ja.", "Split services are offered when everyone who is offered a whole one has said yes.");
@@ -118,6 +140,7 @@ internal sealed class RoundSentences(RoundResult result, Language language)
         SplitOutcome.NotAsked => In("Delt tjeneste er ikke ønsket.", "Delt teneste er ikkje ønskt.", "A split service has not been asked for."),
         SplitOutcome.NotKnown => In("Regelverket kjenner ingen delt tjeneste.", "Regelverket kjenner inga delt teneste.", "The rule book knows no split service."),
         SplitOutcome.Waits => In("Delte tjenester tilbys når alle som er tilbudt en hel, har svart ja.", "Delte tenester blir tilbodne når alle som er tilbodne ei heil, har svara ja.", "Split services are offered when everyone who is offered a whole one has said yes."),
+        SplitOutcome.Refused => In("Det samme står i veien for en delt tjeneste.", "Det same står i vegen for ei delt teneste.", "The same stands in the way of a split service."),
         SplitOutcome.NoPair => In("Ingen to deler av en delt tjeneste går sammen for kandidaten.", "Ingen to delar av ei delt teneste går saman for kandidaten.", "No two parts of a split service go together for the candidate."),
         _ => In("De delene som kunne gått sammen til en delt tjeneste, er tatt.", "Dei delane som kunne gått saman til ei delt teneste, er tekne.", "The parts that could have made a split service are taken."),
     };

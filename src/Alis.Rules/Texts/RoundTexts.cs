@@ -63,11 +63,11 @@ public static class RoundTexts
 
     private static void All(TextLayout layout, RoundSentences sentences, RoundResult result)
     {
-        var (matched, all, day) = (result.Matches.Select(static m => m.Candidate).Distinct(StringComparer.Ordinal).Count(), result.Round.Candidates.Count, sentences.Day(result.Round.DecidedOn ?? default));
+        var (matched, all, day) = (result.Matches.Where(static m => !m.IsProvisional).Select(static m => m.Candidate).Distinct(StringComparer.Ordinal).Count(), result.Round.Candidates.Count, sentences.Day(result.Round.DecidedOn ?? default));
         layout.Wrapped("", layout.Bold(sentences.In(
-            $"Runde {result.Round.Key}, avgjort {day}: {matched} av {all} kandidater er tilbudt tjeneste.",
-            $"Runde {result.Round.Key}, avgjord {day}: {matched} av {all} kandidatar er tilbodne teneste.",
-            $"Round {result.Round.Key}, decided on {day}: {matched} of {all} candidates are offered service.")), 0);
+            $"Runde {result.Round.Key}, avgjort {day}: {matched} av {all} kandidater er tilbudt tjeneste{sentences.AndProvisional()}.",
+            $"Runde {result.Round.Key}, avgjord {day}: {matched} av {all} kandidatar er tilbodne teneste{sentences.AndProvisional()}.",
+            $"Round {result.Round.Key}, decided on {day}: {matched} of {all} candidates are offered service{sentences.AndProvisional()}.")), 0);
         if (!result.Waiting.IsEmpty)
         {
             layout.Wrapped("  ", sentences.In($"Ikke svart ennå: {result.Waiting.Length}.", $"Ikkje svart enno: {result.Waiting.Length}.", $"Not answered yet: {result.Waiting.Length}."), 2);

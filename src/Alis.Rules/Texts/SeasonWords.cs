@@ -13,12 +13,13 @@ internal sealed class SeasonWords(RoundResult result, SeasonSeats seats, Languag
     {
         var day = UnitTexts.Day(result.Round.DecidedOn ?? default, language);
         var all = result.Round.Candidates.Count;
-        var matched = all - result.Unmatched.Length;
+        var provisional = new RoundSentences(result, language).AndProvisional();
+        var matched = result.Matches.Count(static m => !m.IsProvisional && m.Part != 2);
         var free = result.Windows.Count(w => seats.FreeOf(w) > 0);
         return In(
-            $"Runde {result.Round.Key}, avgjort {day}: {matched} av {all} er tilbudt tjeneste, {(free == 0 ? "ingen vinduer" : free == 1 ? "1 vindu" : $"{free} vinduer")} har ledig rom",
-            $"Runde {result.Round.Key}, avgjord {day}: {matched} av {all} er tilbodne teneste, {(free == 0 ? "ingen" : $"{free}")} vindauge har ledig rom",
-            $"Round {result.Round.Key}, decided on {day}: {matched} of {all} are offered service, {(free == 0 ? "no window has" : free == 1 ? "1 window has" : $"{free} windows have")} free seats");
+            $"Runde {result.Round.Key}, avgjort {day}: {matched} av {all} er tilbudt tjeneste{provisional}, {(free == 0 ? "ingen vinduer" : free == 1 ? "1 vindu" : $"{free} vinduer")} har ledig rom",
+            $"Runde {result.Round.Key}, avgjord {day}: {matched} av {all} er tilbodne teneste{provisional}, {(free == 0 ? "ingen" : $"{free}")} vindauge har ledig rom",
+            $"Round {result.Round.Key}, decided on {day}: {matched} of {all} are offered service{provisional}, {(free == 0 ? "no window has" : free == 1 ? "1 window has" : $"{free} windows have")} free seats");
     }
 
     /// <summary>The counts, for those who do not see the drawing. With colons: no word has to follow a number.</summary>
@@ -28,10 +29,11 @@ internal sealed class SeasonWords(RoundResult result, SeasonSeats seats, Languag
         var (all, nothing) = (result.Round.Candidates.Count, result.Unmatched.Length);
         var (whole, split) = (result.Matches.Count(static m => m.Part is null), result.Matches.Count(static m => m.Part == 1));
         var (free, empty, parts) = (result.Windows.Count(w => seats.FreeOf(w) > 0), result.Windows.Sum(w => (long)seats.FreeOf(w)), result.EmptyWindows.Count(static w => w.Parts > 0));
+        var isOffered = !result.Matches.Any(static m => m.IsProvisional);
         return In(
-            $"Plasser: {posts}. Vinduer: {windows}, med rom til {room} i alt. Kandidater: {all}. Tilbudt hel tjeneste: {whole}. Tilbudt delt tjeneste: {split}. Ikke tilbudt noe: {nothing}. Vinduer med ledig rom: {free}, til {empty} i alt. Vinduer med deler av delte tjenester: {parts}.",
-            $"Plassar: {posts}. Vindauge: {windows}, med rom til {room} i alt. Kandidatar: {all}. Tilbodne heil teneste: {whole}. Tilbodne delt teneste: {split}. Ikkje tilbodne noko: {nothing}. Vindauge med ledig rom: {free}, til {empty} i alt. Vindauge med delar av delte tenester: {parts}.",
-            $"Posts: {posts}. Windows: {windows}, with room for {room} in all. Candidates: {all}. Offered a whole service: {whole}. Offered a split service: {split}. Offered nothing: {nothing}. Windows with free seats: {free}, room for {empty} in all. Windows with parts of split services: {parts}.");
+            $"Plasser: {posts}. Vinduer: {windows}, med rom til {room} i alt. Kandidater: {all}. Tilbudt hel tjeneste: {whole}. {(isOffered ? "Tilbudt delt tjeneste" : "Delt tjeneste foreløpig")}: {split}. Ikke tilbudt noe: {nothing}. Vinduer med ledig rom: {free}, til {empty} i alt. Vinduer med deler av delte tjenester: {parts}.",
+            $"Plassar: {posts}. Vindauge: {windows}, med rom til {room} i alt. Kandidatar: {all}. Tilbodne heil teneste: {whole}. {(isOffered ? "Tilbodne delt teneste" : "Delt teneste førebels")}: {split}. Ikkje tilbodne noko: {nothing}. Vindauge med ledig rom: {free}, til {empty} i alt. Vindauge med delar av delte tenester: {parts}.",
+            $"Posts: {posts}. Windows: {windows}, with room for {room} in all. Candidates: {all}. Offered a whole service: {whole}. {(isOffered ? "Offered a split service" : "A split service provisionally")}: {split}. Offered nothing: {nothing}. Windows with free seats: {free}, room for {empty} in all. Windows with parts of split services: {parts}.");
     }
 
     /// <summary>What the signs mean, on two lines.</summary>

@@ -82,8 +82,8 @@ public class RoundFactsTests
 
         Assert.Equal(2, result.Matches.Count(m => m is { Candidate: "alis-0001", Part: not null }));
         Assert.Empty(starved.Given);
-        Assert.Equal((1L, 1L), SplitCheck.Of(table, starved, nothing, isFirst: true));
-        Assert.Equal((0L, 0L), SplitCheck.Of(table, starved, full, isFirst: true));
+        Assert.Equal((1L, 1L), SplitCheck.Of(table, starved, nothing));
+        Assert.Equal((0L, 0L), SplitCheck.Of(table, starved, full));
     }
 
     private static void Set(JsonObject json, string name, string? value)

@@ -13,44 +13,120 @@ public class RoundProtocolTests
 {
     private static readonly RuleEngine Engine = TimelessRules.Engine;
 
+    // Split services beside whole ones: somebody who stands before all others has a seat which, when declined, others could have whole or in two parts.
+    private static readonly Arbitrary<PlainRound> Mixed = Arb.From(
+        from round in RoundGenerators.Splitting.Generator
+        from months in Gen.Elements(-6, 0, 0, 3, 6)
+        from seats in Gen.Choose(1, 2)
+        let post = round.Posts[0] with { Id = "q", From = round.Posts[0].From.PlusMonths(months), To = round.Posts[0].From.PlusMonths(months + 6).PlusDays(-1), Seats = seats, Published = round.Day, IsApproved = true, IsWithdrawn = false, Percentage = 100 }
+        let first = round.Candidates[0]
+        select round with
+        {
+            Posts = [.. round.Posts, post],
+            Candidates = [.. round.Candidates, new PlainCandidate("z", first.Municipality, first.Registered.PlusMonths(-12), 0, post.From, [], []) { TwoYearsOn = post.From, Excluded = [.. round.Posts.Select(p => p.Id)] }],
+        },
+        RoundShrinker.Smaller);
+
     private static readonly Arbitrary<(PlainRound Round, int Choice)> WithChoice = Arb.From(
-        from any in RoundGenerators.Any.Generator from split in RoundGenerators.Splitting.Generator from choice in Gen.Choose(1, 1_000_000) select (choice % 2 == 0 ? any : split, choice),
+        from any in RoundGenerators.Any.Generator from split in RoundGenerators.Splitting.Generator from mixed in Mixed.Generator from choice in Gen.Choose(1, 1_000_000) select (new[] { any, split, mixed }[choice % 3], choice / 3),
         static x => RoundShrinker.Smaller(x.Item1).Select(r => (r, x.Item2)));
 
-    // Some decline what they are offered, again and again, until nobody does: it ends, nobody who stays gets anything worse, and nobody who declined gets more.
+    // Answers come one by one, in any order and some of them late, to offers as they were shown then: each is taken, nobody who stays gets anything worse,
+    // nobody who declined gets anything, and it ends with everybody's answer.
     [Fact]
-    public void Match_SomeDecline_EndsAndNobodyWhoStaysIsWorseOff() =>
+    public void Match_AnswersOneByOne_EachIsTakenAndNobodyWhoStaysIsWorseOff() =>
         Prop.ForAll(WithChoice, drawn =>
         {
             var plain = PlainRoundFile.Writable(drawn.Round);
-            var (file, random) = (PlainRoundFile.Write(plain), drawn.Choice);
+            var (file, random, isLate) = (PlainRoundFile.Write(plain), drawn.Choice, drawn.Choice % 3 == 0);
             file["replies"] = new JsonArray();
-            var before = Match(file);
-            var (left, isSplitting) = (new HashSet<string>(), false);
-            for (var step = 0; ; step++)
+            var shown = Match(file);
+            var (answered, left, first) = (new HashSet<string>(), new HashSet<string>(), shown);
+            while (!shown.IsSettled)
             {
-                var decliner = before.Matches.Where(m => !isSplitting || m.Part is not null).OrderBy(m => m.Part is null ? 0 : 1).Select(m => m.Candidate).Distinct().FirstOrDefault(_ => (random = random * 31 % 1_000_003) % 3 == 0);
-                if (decliner is null)
+                var waiting = shown.Waiting[Next(shown.Waiting.Length)];
+                var offer = (isLate && Of(first, waiting) is [{ Part: null } early] ? early : Of(shown, waiting) is { } own ? own[Next(own.Length)] : null)!;
+                var isNo = Next(3) == 0;
+                var replies = (JsonArray)file["replies"]!;
+                replies.Insert(Next(replies.Count + 1), Answer(offer, isNo ? "declined" : "accepted"));
+                answered.Add(waiting);
+                if (isNo)
                 {
-                    return step <= plain.Candidates.Length;
+                    left.Add(waiting);
                 }
 
-                left.Add(decliner);
-
-                // Split services are offered when all answers to whole ones are there.
-                var offer = before.Matches.First(m => m.Candidate == decliner);
-                isSplitting |= offer.Part is not null;
-                ((JsonArray)file["replies"]!).Add(new JsonObject { ["candidate"] = decliner, ["post"] = offer.Window.Post.Key, ["start"] = NodaTime.Text.LocalDatePattern.Iso.Format(offer.Start), ["answer"] = "declined" });
                 var after = Match(file);
-                if (after.Matches.Any(m => left.Contains(m.Candidate)) || after.Runs.Length < before.Runs.Length
-                    || plain.Candidates.Any(c => !left.Contains(c.Id) && IsWorse(Of(before, c.Id), Of(after, c.Id), offer.Part is null)))
+                if (after.Waiting.Any(answered.Contains) || after.Matches.Any(m => left.Contains(m.Candidate)) || answered.Any(c => !left.Contains(c) && Of(after, c).Length == 0)
+                    || plain.Candidates.Any(c => !left.Contains(c.Id) && IsWorse(Of(shown, c.Id), Of(after, c.Id))))
                 {
                     return false;
                 }
 
-                before = after;
+                shown = after;
             }
+
+            return answered.Count <= plain.Candidates.Length && !shown.Matches.Any(m => m.IsProvisional);
+
+            int Next(int count) => (random = random * 31 % 1_000_003) % count;
         }).Holds(800);
+
+    // Nobody can answer what can still go to another.
+    [Fact]
+    public void Match_AnswerToAProvisionalPart_IsAFaultThatSaysSo()
+    {
+        var seen = 0;
+        Prop.ForAll(Mixed, drawn =>
+        {
+            var file = PlainRoundFile.Write(PlainRoundFile.Writable(drawn));
+            var provisional = Match(file).Matches.Where(m => m.IsProvisional).ToList();
+            seen += provisional.Count;
+            return provisional.TrueForAll(m => new[] { "accepted", "declined" }.All(answer =>
+            {
+                file["replies"] = new JsonArray(Answer(m, answer));
+                return Engine.Match(Read(file)) is { Value: null } refused && refused.Diagnostics.Count(d => d.Code.Id == "ALIS7127") == 1;
+            }));
+        }).Holds(1000);
+        Assert.True(seen > 100, $"Only {seen} parts were provisional.");
+    }
+
+    // A split service is answered where it was offered and nowhere else, and who keeps one does not hang on who declines another.
+    [Fact]
+    public void Match_SplitServicesAreDeclined_TheOthersKeepTheirsAndOtherAnswersAreFaults() =>
+        Prop.ForAll(Mixed, drawn =>
+        {
+            var file = PlainRoundFile.Write(PlainRoundFile.Writable(drawn));
+            file["replies"] = new JsonArray([.. Match(file).Matches.Where(m => m.Part is null).Select(m => Answer(m, "accepted"))]);
+            var offered = Match(file);
+            var parts = offered.Matches.Where(m => m.Part is not null).ToList();
+            if (parts.Exists(m => m.IsProvisional))
+            {
+                return false;
+            }
+
+            return parts.Select(m => m.Candidate).Distinct().All(c =>
+            {
+                var answers = (JsonArray)file["replies"]!.DeepClone();
+                answers.Add(Answer(parts.First(m => m.Candidate == c), "declined"));
+                var after = Match(With(answers));
+                answers[^1] = Answer(parts.First(m => m.Candidate == c), "accepted");
+                answers.Add(Answer(parts.Last(m => m.Candidate == c), "declined"));
+                var isTorn = Engine.Match(Read(With(answers))).Diagnostics.Any(d => d.Code.Id == "ALIS7121");
+                var other = offered.Windows.FirstOrDefault(w => !parts.Exists(m => m.Candidate == c && m.Window.Post.Key == w.Post.Key));
+                answers.RemoveAt(answers.Count - 1);
+                answers[^1] = new JsonObject { ["candidate"] = c, ["post"] = other?.Post.Key, ["answer"] = "declined" };
+                return isTorn && after.Matches.Select(m => m.ToString()).SequenceEqual(offered.Matches.Where(m => m.Candidate != c).Select(m => m.ToString()))
+                    && after.EmptyWindows.Sum(w => w.DeclinedParts) == 2 && after.Runs[^2].Declined.SequenceEqual([c])
+                    && after.Unmatched.Single(u => u.Candidate == c).Split == SplitOutcome.Refused
+                    && (other is null || Engine.Match(Read(With(answers))).Diagnostics.Any(d => d.Code.Id == "ALIS7119"));
+            });
+
+            JsonObject With(JsonArray answers)
+            {
+                var changed = (JsonObject)file.DeepClone();
+                changed["replies"] = answers.DeepClone();
+                return changed;
+            }
+        }).Holds(1000);
 
     // A decliner who may take part again is never offered that window again, and it ends all the same.
     [Fact]
@@ -59,7 +135,7 @@ public class RoundProtocolTests
         {
             var file = PlainRoundFile.Write(PlainRoundFile.Writable(drawn));
             file["round"]!["policy"]!["declinerReenters"] = true;
-            file["replies"] = new JsonArray([.. Match(file).Matches.Where(m => m.Part is null).Select(m => new JsonObject { ["candidate"] = m.Candidate, ["post"] = m.Window.Post.Key, ["start"] = NodaTime.Text.LocalDatePattern.Iso.Format(m.Start), ["answer"] = "declined" })]);
+            file["replies"] = new JsonArray([.. Match(file).Matches.Where(m => m.Part is null).Select(m => Answer(m, "declined"))]);
             var result = Match(file);
             return result.Runs.SelectMany(r => r.Offers.Where(o => o.Part is null && r.Declined.Contains(o.Candidate))).GroupBy(o => (o.Candidate, o.Window.Id)).All(g => g.Count() == 1);
         }).Holds(300);
@@ -103,22 +179,32 @@ public class RoundProtocolTests
             var open = Match(file);
             var held = Engine.Match(Read(file), new MatchOptions { UntilSettled = true }).GetValueOrThrow();
             var whole = open.Matches.Where(m => m.Part is null).ToList();
-            file["replies"] = new JsonArray([.. open.Matches.Select(m => new JsonObject { ["candidate"] = m.Candidate, ["post"] = m.Window.Post.Key, ["start"] = NodaTime.Text.LocalDatePattern.Iso.Format(m.Start), ["answer"] = "accepted" })]);
+            file["replies"] = new JsonArray([.. whole.Select(m => Answer(m, "accepted"))]);
+            var offered = Engine.Match(Read(file), new MatchOptions { UntilSettled = true }).GetValueOrThrow();
+            file["replies"] = new JsonArray([.. open.Matches.Select(m => Answer(m, "accepted"))]);
             var settled = Engine.Match(Read(file), new MatchOptions { UntilSettled = true }).GetValueOrThrow();
             return held.SplitsAreHeld == whole.Count > 0
                 && held.Matches.Count(m => m.Part is not null) == (whole.Count > 0 ? 0 : open.Matches.Length)
-                && settled.IsSettled && settled.Matches.Select(m => m.ToString()).SequenceEqual(open.Matches.Select(m => m.ToString()))
+                && open.Matches.All(m => m.IsProvisional == (m.Part is not null && whole.Count > 0))
+                && offered.Waiting.SequenceEqual(open.Matches.Where(m => m.Part == 1).Select(m => m.Candidate).Order(StringComparer.Ordinal))
+                && settled.IsSettled && settled.Matches.SequenceEqual(open.Matches.Select(m => m with { IsProvisional = false }), Shown)
                 && open.IsSettled == open.Matches.IsEmpty;
         }).Holds(300);
 
-    private static bool IsWorse(RoundMatch[] before, RoundMatch[] after, bool isWhole) => before switch
+    private static readonly IEqualityComparer<RoundMatch> Shown = EqualityComparer<RoundMatch>.Create((a, b) => a!.ToString() == b!.ToString(), m => m.ToString().GetHashCode(StringComparison.Ordinal));
+
+    private static bool IsWorse(RoundMatch[] before, RoundMatch[] after) => before switch
     {
         // Whoever has a whole service keeps it or gets a better one.
         [{ Part: null } whole] => !(after is [{ Part: null } later] && (later.Choice < whole.Choice || (later.Choice, later.Window.Id, later.Start) == (whole.Choice, whole.Window.Id, whole.Start))),
-        [_, _] when isWhole => false, // Packages are worked out anew after every answer to a whole service: they are offered only then.
-        [_, _] => after.Length != 2,
+
+        // Whoever is offered a split one keeps it; what is provisional can go to others.
+        [{ IsProvisional: false } first, { } second] => !after.SequenceEqual([first, second], Shown),
         _ => false,
     };
+
+    private static JsonObject Answer(RoundMatch offer, string answer) =>
+        new() { ["candidate"] = offer.Candidate, ["post"] = offer.Window.Post.Key, ["start"] = NodaTime.Text.LocalDatePattern.Iso.Format(offer.Start), ["answer"] = answer };
 
     private static RoundMatch[] Of(RoundResult result, string candidate) => [.. result.Matches.Where(m => m.Candidate == candidate)];
 
