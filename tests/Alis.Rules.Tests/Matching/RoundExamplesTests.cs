@@ -225,13 +225,13 @@ public class RoundExamplesTests
         return json;
     }
 
-    private static void Candidates(JsonNode round, params JsonObject[] candidates)
+    internal static void Candidates(JsonNode round, params JsonObject[] candidates)
     {
         round["candidates"] = new JsonArray([.. candidates]);
         round["municipalRanking"] = new JsonObject();
     }
 
-    private static JsonObject OnePost(JsonNode round)
+    internal static JsonObject OnePost(JsonNode round)
     {
         var posts = round["posts"]!.AsArray();
         posts.RemoveAt(2);

@@ -59,20 +59,70 @@ public class RoundFactsTests
         Assert.Equal("alone", result.Matches.Single().Candidate);
     }
 
+    // Who declines and may take part again is put behind nobody: the place on the waiting list is the old one.
+    [Theory]
+    [InlineData(true, "b p-med-bodo/1", "a p-psy-lofoten/1")]
+    [InlineData(false, "b p-psy-lofoten/1")]
+    public void Match_Decliner_ReentersWithTheOldPlaceOrNotAtAll(bool reenters, params string[] expected)
+    {
+        var result = Match(r =>
+        {
+            r["round"]!["policy"] = new JsonObject { ["declinerReenters"] = reenters };
+            r["posts"]!.AsArray().RemoveAt(2);
+            r["posts"]![0]!["to"] = "2025-08-31";
+            var (a, b) = (RoundExamplesTests.Candidate("a", "1804", "2024-01-01"), RoundExamplesTests.Candidate("b", "1871", "2024-01-02"));
+            a["wish"]!["places"] = new JsonArray("Bodø");
+            b["wish"]!["places"] = new JsonArray("Lofoten");
+            r["candidates"] = new JsonArray(a, b);
+            r["municipalRanking"] = new JsonObject();
+            r["replies"] = new JsonArray(RoundExamplesTests.Reply("a", "p-med-bodo", null, "declined"));
+        }).GetValueOrThrow();
+
+        Assert.Equal(expected, result.Matches.OrderBy(m => m.Window.Id, StringComparer.Ordinal).Select(m => $"{m.Candidate} {m.Window.Id}"));
+    }
+
+    // Three months of full time are three and three quarters of 80 percent, and so four: a post of less is no room for a part.
+    [Theory]
+    [InlineData("2025-06-30", true)]
+    [InlineData("2025-06-29", false)]
+    public void Match_PartTimeSplit_EachPartTakesLonger(string to, bool isGiven)
+    {
+        var result = Match(r =>
+        {
+            foreach (var (post, first, last) in new[] { (0, "2025-03-01", to), (1, "2025-07-01", "2025-10-31") })
+            {
+                r["posts"]![post]!["from"] = first;
+                r["posts"]![post]!["to"] = last;
+                r["posts"]![post]!["percent"] = 80;
+            }
+
+            r["candidates"]![0]!["splits"] = true;
+            r["candidates"]![0]!["percent"] = 80;
+        }).GetValueOrThrow();
+
+        Assert.Equal(
+            isGiven ? ["alis-0001 p-med-bodo/1 part 1 2025-03-01--2025-06-30", "alis-0001 p-psy-lofoten/1 part 2 2025-07-01--2025-10-31"] : [],
+            Lines(result));
+    }
+
+    [Fact]
+    public void Match_PartDeclined_TheCandidateHasLeftTheRound()
+    {
+        var result = Match(r =>
+        {
+            TwoShortPosts(r);
+            r["replies"] = new JsonArray(RoundExamplesTests.Reply("alis-0001", "p-psy-lofoten", null, "declined"));
+        }).GetValueOrThrow();
+
+        Assert.Empty(result.Matches);
+        Assert.Contains(RefusalReason.LeftRound, result.StatusOf("alis-0001", "p-med-bodo/1")!.Refusals.Select(x => x.Reason));
+    }
+
     // What nobody was given is held against everyone who would split, those above all who got nothing.
     [Fact]
     public void SplitCheck_CandidateLeftWithNothingWhereAPackageIsFree_IsFound()
     {
-        var round = Read(r =>
-        {
-            foreach (var (post, from, to) in new[] { (0, "2025-03-01", "2025-05-31"), (1, "2025-06-01", "2025-08-31") })
-            {
-                r["posts"]![post]!["from"] = from;
-                r["posts"]![post]!["to"] = to;
-            }
-
-            r["candidates"]![0]!["splits"] = true;
-        }).GetValueOrThrow();
+        var round = Read(TwoShortPosts).GetValueOrThrow();
         var result = Embedded.Match(round).GetValueOrThrow();
         var table = result.State.Table;
         var order = new MasterOrder(table);
@@ -81,9 +131,22 @@ public class RoundFactsTests
         var starved = new SplitServices(table, order, full, static _ => true, default);
 
         Assert.Equal(2, result.Matches.Count(m => m is { Candidate: "alis-0001", Part: not null }));
+        Assert.Equal(1L, result.Certificate.PackagesChecked);
         Assert.Empty(starved.Given);
         Assert.Equal((1L, 1L), SplitCheck.Of(table, starved, nothing));
         Assert.Equal((0L, 0L), SplitCheck.Of(table, starved, full));
+    }
+
+    // Room for one part each, one after the other, and alis-0001 would split.
+    private static void TwoShortPosts(JsonNode round)
+    {
+        foreach (var (post, from, to) in new[] { (0, "2025-03-01", "2025-05-31"), (1, "2025-06-01", "2025-08-31") })
+        {
+            round["posts"]![post]!["from"] = from;
+            round["posts"]![post]!["to"] = to;
+        }
+
+        round["candidates"]![0]!["splits"] = true;
     }
 
     private static void Set(JsonObject json, string name, string? value)

@@ -16,6 +16,13 @@ public class RoundFaultsTests
     public void Match_AnswerToAnOfferNotMade_IsAFault(string candidate, string post, string? start, string answer, string code) =>
         Assert.Equal([code], Match(r => r["replies"] = new JsonArray(Reply(candidate, post, start, answer))).Diagnostics.Select(d => d.Code.Id));
 
+    // On the last day a window of one day would begin, which is within the period and too short; on the next none would.
+    [Theory]
+    [InlineData("2026-02-28", "ALIS7115")]
+    [InlineData("2026-03-01", "ALIS7113")]
+    public void Match_CutOnTheLastDay_IsInsideAndTooShort(string on, string code) =>
+        Assert.Equal([code], Match(r => r["posts"]![0]!["cuts"] = new JsonArray(new JsonObject { ["on"] = on })).Diagnostics.Select(d => d.Code.Id));
+
     [Fact]
     public void Match_ManyFaults_AreToldAtOnce()
     {
