@@ -48,7 +48,7 @@ internal static class RoundCodesOfTerms
         new("rett den ene av dagene", "rett den eine av dagane", "mend one of the two days"));
 
     public static readonly DiagnosticCode TwoAnswers = Error("ALIS7121",
-        new("`{0}` har svart både ja og nei, til sist på tilbudet om plassen `{1}`", "`{0}` har svara både ja og nei, til sist på tilbodet om plassen `{1}`", "`{0}` has answered both yes and no, the last time to the offer of the post `{1}`"),
+        new("`{0}` har svart både ja og nei, blant annet om plassen `{1}`", "`{0}` har svara både ja og nei, mellom anna om plassen `{1}`", "`{0}` has answered both yes and no, among others about the post `{1}`"),
         new("la bare det siste svaret stå: et ja gjelder også et bedre tilbud i runden og begge deler av en delt tjeneste", "lat berre det siste svaret stå: eit ja gjeld òg eit betre tilbod i runden og begge delar av ei delt teneste", "leave only the last answer: a yes also stands for a better offer in the round, and for both parts of a split service"));
 
     public static readonly DiagnosticCode StartUnknown = Warning("ALIS7122",

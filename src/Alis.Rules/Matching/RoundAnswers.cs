@@ -79,15 +79,14 @@ internal sealed class RoundAnswers
 
     /// <summary>Reports the answers to offers that were never made.</summary>
     /// <param name="sink">Takes the faults.</param>
-    /// <param name="isUnoffered">Whether a candidate can still be offered a split service, by number.</param>
-    /// <param name="waiting">How many offers of whole services are unanswered.</param>
-    public void ReportUnmet(DiagnosticSink sink, Func<int, bool> isUnoffered, int waiting)
+    /// <param name="state">What the round came to.</param>
+    public void ReportUnmet(DiagnosticSink sink, RoundState state)
     {
         foreach (var reply in _round.Replies.Where(_open.Contains))
         {
-            if (_numbers.TryGetValue(reply.Candidate ?? "", out var c) && isUnoffered(c))
+            if (_numbers.TryGetValue(reply.Candidate ?? "", out var c) && state.IsUnoffered(c))
             {
-                sink.Report(RoundCodesOfTerms.NotOfferedYet, PlaceOf(reply, "post"), JsonScalars.Shorten(reply.Candidate ?? ""), JsonScalars.Shorten(reply.Post ?? ""), waiting.ToString(CultureInfo.InvariantCulture));
+                sink.Report(RoundCodesOfTerms.NotOfferedYet, PlaceOf(reply, "post"), JsonScalars.Shorten(reply.Candidate ?? ""), JsonScalars.Shorten(reply.Post ?? ""), state.Waiting.Length.ToString(CultureInfo.InvariantCulture));
                 continue;
             }
 

@@ -15,7 +15,6 @@ internal sealed class RoundMatcher
     private readonly ImmutableArray<RoundRun>.Builder _runs = ImmutableArray.CreateBuilder<RoundRun>();
     private readonly bool[] _left;
     private readonly bool[] _hasAccepted;
-    private Func<int, bool> _unofferedTo = static _ => false;
 
     private RoundMatcher(RoundTable table, RoundMarket market, RoundAnswers answers, CancellationToken token)
     {
@@ -50,11 +49,10 @@ internal sealed class RoundMatcher
 
         var index = attempt?.Candidate is { } moved ? Array.FindIndex(table.Candidates, c => c.Key == moved) : -1;
         var market = RoundMarket.Of(table, token, index < 0 ? null : new MovedCandidate(index, attempt!.HalfPlace));
-        var matcher = new RoundMatcher(table, market, answers, token);
-        var result = matcher.Run(options);
+        var result = new RoundMatcher(table, market, answers, token).Run(options);
         if (attempt is null)
         {
-            answers.ReportUnmet(sink, matcher._unofferedTo, result.Waiting.Length);
+            answers.ReportUnmet(sink, result.State);
         }
 
         return sink.ToOutcome(result);
@@ -77,8 +75,7 @@ internal sealed class RoundMatcher
 
         // A seat that falls free can move packages from one candidate to another: they are offered when no whole service can fall free any more.
         var isOpen = waiting.Count > 0;
-        var isHeld = isOpen && options.UntilSettled;
-        var split = new SplitServices(_table, _market.Order, filled, c => !isHeld && posts[c] == StableMatching.None && !_left[c], _token);
+        var split = new SplitServices(_table, _market.Order, filled, c => !(isOpen && options.UntilSettled) && posts[c] == StableMatching.None && !_left[c], _token);
         var check = SplitCheck.Of(_table, split, filled);
         if (check.Blocking > 0)
         {
@@ -86,11 +83,7 @@ internal sealed class RoundMatcher
         }
 
         _runs[^1] = new RoundRun(RoundState.MatchesOf(_table, whole, split, isOpen), []);
-        if (isOpen)
-        {
-            _unofferedTo = c => posts[c] == StableMatching.None && !_left[c] && _table.Candidates[c].Candidate.Splits == true;
-        }
-        else
+        if (!isOpen)
         {
             AnswerSplit(whole, split);
             waiting.AddRange(split.Given.Keys.Where(c => !_hasAccepted[c]));
@@ -100,7 +93,7 @@ internal sealed class RoundMatcher
         {
             Runs = _runs.ToImmutable(),
             Waiting = [.. waiting.Select(c => _table.Candidates[c].Key).OrderBy(static k => k, StringComparer.Ordinal)],
-            SplitsAreHeld = isHeld,
+            SplitsWait = isOpen,
             UntilSettled = options.UntilSettled,
         });
     }

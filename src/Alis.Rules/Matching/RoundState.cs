@@ -25,9 +25,16 @@ internal sealed class RoundState(RoundTable table, RoundMarket market, StableMat
 
     public ImmutableArray<string> Waiting { get; init; } = [];
 
-    public bool SplitsAreHeld { get; init; }
+    /// <summary>Gets whether offers of whole services are unanswered, which split ones come after.</summary>
+    public bool SplitsWait { get; init; }
 
     public bool UntilSettled { get; init; }
+
+    public bool SplitsAreHeld => SplitsWait && UntilSettled;
+
+    /// <summary>Returns whether a candidate can be offered a split service, but not before others have answered.</summary>
+    public bool IsUnoffered(int candidate) =>
+        SplitsWait && Whole.PostOf(candidate) is null && Table.Candidates[candidate] is { Candidate.Splits: true, Refused.IsEmpty: true };
 
     /// <summary>Returns the place of one who holds a window in the round's order there, from 1; the standing has it, unless the hospital's own order made that.</summary>
     public int PositionAt(WindowFacts window, int candidate, int[] places)

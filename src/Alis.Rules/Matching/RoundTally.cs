@@ -77,14 +77,14 @@ internal sealed class RoundTally
             return SplitOutcome.NotKnown;
         }
 
-        if (_state.SplitsAreHeld)
-        {
-            return SplitOutcome.Waits;
-        }
-
         if (!candidate.Refused.IsEmpty)
         {
             return SplitOutcome.Refused;
+        }
+
+        if (_state.SplitsAreHeld)
+        {
+            return SplitOutcome.Waits;
         }
 
         return new SplitWishes(_state.Table, candidate, halves).HasAny() ? SplitOutcome.Taken : SplitOutcome.NoPair;

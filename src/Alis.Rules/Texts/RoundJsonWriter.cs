@@ -49,7 +49,7 @@ internal sealed class RoundJsonWriter(RoundResult result, Language language, Rou
         }
 
         Certificate(json, result.Certificate);
-        json.Texts("notes", [.. _sentences.Notes()]);
+        json.Texts("notes", [.. _sentences.Notes(view.Candidate)]);
     });
 
     private IEnumerable<PairStatus> Pairs() =>

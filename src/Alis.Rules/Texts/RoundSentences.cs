@@ -20,14 +20,11 @@ internal sealed class RoundSentences(RoundResult result, Language language)
     private string Service(RoundMatch match)
     {
         var days = $"{Day(match.Start)}–{Day(match.End)}";
-        if (match is { Part: { } provisional, IsProvisional: true })
-        {
-            return In($"Del {provisional} av to av en delt tjeneste, foreløpig: {days}.", $"Del {provisional} av to av ei delt teneste, førebels: {days}.", $"Part {provisional} of two of a split service, provisionally: {days}.");
-        }
-
         if (match.Part is { } part)
         {
-            return In($"Får del {part} av to av en delt tjeneste: {days}.", $"Får del {part} av to av ei delt teneste: {days}.", $"Is offered part {part} of two of a split service: {days}.");
+            return match.IsProvisional
+                ? In($"Del {part} av to av en delt tjeneste, foreløpig: {days}.", $"Del {part} av to av ei delt teneste, førebels: {days}.", $"Part {part} of two of a split service, provisionally: {days}.")
+                : In($"Får del {part} av to av en delt tjeneste: {days}.", $"Får del {part} av to av ei delt teneste: {days}.", $"Is offered part {part} of two of a split service: {days}.");
         }
 
         return match.Choice == 1
@@ -84,7 +81,7 @@ internal sealed class RoundSentences(RoundResult result, Language language)
 
         if (window.DeclinedParts > 0)
         {
-            parts.Add(In($"deler av delte tjenester som det er takket nei til, og som tilbys igjen i neste runde: {window.DeclinedParts}", $"delar av delte tenester som det er takka nei til, og som blir tilbodne att i neste runde: {window.DeclinedParts}", $"parts of split services that were declined, to be offered again in the next round: {window.DeclinedParts}"));
+            parts.Add(In($"deler av delte tjenester som det er takket nei til, og som ikke tilbys andre i denne runden: {window.DeclinedParts}", $"delar av delte tenester som det er takka nei til, og som ikkje blir tilbodne andre i denne runden: {window.DeclinedParts}", $"parts of split services that were declined, and are offered to nobody else in this round: {window.DeclinedParts}"));
         }
 
         if (window.HaveBetter > 0)
@@ -108,7 +105,8 @@ internal sealed class RoundSentences(RoundResult result, Language language)
     }
 
     /// <summary>Returns what a reader of any result has to know of it.</summary>
-    public IEnumerable<string> Notes()
+    /// <param name="candidate">The key of the candidate who reads it, who is not told how it went for others; null for a case worker.</param>
+    public IEnumerable<string> Notes(string? candidate)
     {
         yield return In(
             "Ingen som kan ha et vindu og heller vil ha det enn det de har fått, står foran dem som har det. Det gjelder innenfor runden: det som blir ledig senere, kan gå til noen lenger bak.",
@@ -122,7 +120,7 @@ internal sealed class RoundSentences(RoundResult result, Language language)
             "Ingen kan få et bedre vindu ved å rangere annerledes enn de mener. Det gjelder ikke den som heller vil ha en delt tjeneste enn en hel, og ikke dagen det er ønsket å begynne, som følger av planen.",
             "Ingen kan få eit betre vindauge ved å rangere annleis enn dei meiner. Det gjeld ikkje den som heller vil ha ei delt teneste enn ei heil, og ikkje dagen det er ønskt å byrje, som følgjer av planen.",
             "Nobody can get a better window by ranking otherwise than they mean. That does not cover one who would rather split the service than have a whole one, nor the wished first day, which follows from the plan.");
-        if (result.Matches.Any(static m => m.IsProvisional))
+        if (result.Matches.Any(m => m.IsProvisional && (candidate is null || m.Candidate == candidate)))
         {
             yield return In("De delte tjenestene er foreløpige: de er regnet ut som om alle som er tilbudt en hel, svarer ja. De tilbys når alle har svart, og kan til da gå til andre.", "Dei delte tenestene er førebelse: dei er rekna ut som om alle som er tilbodne ei heil, svarar ja. Dei blir tilbodne når alle har svara, og kan til då gå til andre.", "The split services are provisional: they are worked out as if everyone who is offered a whole one says yes. They are offered when all have answered, and can go to others until then.");
         }
@@ -140,7 +138,7 @@ internal sealed class RoundSentences(RoundResult result, Language language)
         SplitOutcome.NotAsked => In("Delt tjeneste er ikke ønsket.", "Delt teneste er ikkje ønskt.", "A split service has not been asked for."),
         SplitOutcome.NotKnown => In("Regelverket kjenner ingen delt tjeneste.", "Regelverket kjenner inga delt teneste.", "The rule book knows no split service."),
         SplitOutcome.Waits => In("Delte tjenester tilbys når alle som er tilbudt en hel, har svart ja.", "Delte tenester blir tilbodne når alle som er tilbodne ei heil, har svara ja.", "Split services are offered when everyone who is offered a whole one has said yes."),
-        SplitOutcome.Refused => In("Det samme står i veien for en delt tjeneste.", "Det same står i vegen for ei delt teneste.", "The same stands in the way of a split service."),
+        SplitOutcome.Refused => In("Det som gjelder alle vinduer, gjelder også en delt tjeneste.", "Det som gjeld alle vindauge, gjeld òg ei delt teneste.", "What is so at every window is so of a split service too."),
         SplitOutcome.NoPair => In("Ingen to deler av en delt tjeneste går sammen for kandidaten.", "Ingen to delar av ei delt teneste går saman for kandidaten.", "No two parts of a split service go together for the candidate."),
         _ => In("De delene som kunne gått sammen til en delt tjeneste, er tatt.", "Dei delane som kunne gått saman til ei delt teneste, er tekne.", "The parts that could have made a split service are taken."),
     };

@@ -36,7 +36,7 @@ public static class RoundTexts
         }
 
         Certificate(layout, sentences, result, view.Candidate is null);
-        foreach (var note in sentences.Notes())
+        foreach (var note in sentences.Notes(view.Candidate))
         {
             layout.Wrapped("", note, 0);
         }

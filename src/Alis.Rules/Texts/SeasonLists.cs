@@ -20,7 +20,7 @@ internal sealed class SeasonLists
     {
         (_y, _right) = (top, right);
         List(
-            words.In("Tilbudt tjeneste, men hele nøkkelen vises ikke ovenfor:", "Tilbodne teneste, men heile nøkkelen er ikkje vist ovanfor:", "Offered service, with keys that are not shown in full above:"),
+            words.In("Tjenester der hele nøkkelen ikke vises ovenfor:", "Tenester der heile nøkkelen ikkje er vist ovanfor:", "Services whose keys are not shown in full above:"),
             unseen.ConvertAll(m => ($"{KeyOf(m)} → {m.Window.Id}", $"{words.Service(m)}, {m.Window.Id}")));
 
         var sentences = new RoundSentences(result, language);

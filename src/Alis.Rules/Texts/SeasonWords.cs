@@ -58,11 +58,12 @@ internal sealed class SeasonWords(RoundResult result, SeasonSeats seats, Languag
             return $"{match.Candidate}: {days}";
         }
 
+        var provisional = match.IsProvisional ? In(", foreløpig", ", førebels", ", provisionally") : "";
         var (other, where) = (3 - part, _parts[match.Candidate].First(m => m.Part != part).Window.Id);
         return In(
-            $"{match.Candidate}, del {part} av to av en delt tjeneste (del {other}: {where}): {days}",
-            $"{match.Candidate}, del {part} av to av ei delt teneste (del {other}: {where}): {days}",
-            $"{match.Candidate}, part {part} of two of a split service (part {other}: {where}): {days}");
+            $"{match.Candidate}, del {part} av to av en delt tjeneste{provisional} (del {other}: {where}): {days}",
+            $"{match.Candidate}, del {part} av to av ei delt teneste{provisional} (del {other}: {where}): {days}",
+            $"{match.Candidate}, part {part} of two of a split service{provisional} (part {other}: {where}): {days}");
     }
 
     public string In(string nb, string nn, string en) => new Wording(nb, nn, en).In(language);

@@ -45,7 +45,7 @@ internal sealed class TrialSentences(RoundTrial trial, Language language)
 
     private string Services(IEnumerable<RoundMatch> matches)
     {
-        var text = string.Join(" + ", matches.Select(m => $"{m.Window.Id} {UnitTexts.Day(m.Start, language)}–{UnitTexts.Day(m.End, language)}"));
+        var text = string.Join(" + ", matches.Select(m => $"{m.Window.Id} {UnitTexts.Day(m.Start, language)}–{UnitTexts.Day(m.End, language)}{(m.IsProvisional ? In(" (foreløpig)", " (førebels)", " (provisionally)") : "")}"));
         return text.Length > 0 ? text : In("ingenting", "ingenting", "nothing");
     }
 

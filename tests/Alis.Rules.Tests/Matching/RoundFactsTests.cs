@@ -118,6 +118,31 @@ public class RoundFactsTests
         Assert.Contains(RefusalReason.LeftRound, result.StatusOf("alis-0001", "p-med-bodo/1")!.Refusals.Select(x => x.Reason));
     }
 
+    // The first half of a window lasts as long as a part: one that begins with it fits, whoever has the window.
+    [Theory]
+    [InlineData("2025-05-31", SplitOutcome.Taken)]
+    [InlineData("2025-06-01", SplitOutcome.NoPair)]
+    public void Match_SecondPartWouldFillTheFirstHalf_IsTakenByTheOneWhoHasTheWindow(string firstPart, SplitOutcome expected)
+    {
+        var result = Match(r =>
+        {
+            r["round"]!["policy"] = new JsonObject { ["splitGapMonths"] = 0 };
+            r["posts"]!.AsArray().RemoveAt(2);
+            foreach (var (post, from, to) in new[] { (0, expected == SplitOutcome.Taken ? "2025-03-01" : "2025-03-02", firstPart), (1, "2025-06-01", "2025-11-30") })
+            {
+                r["posts"]![post]!["from"] = from;
+                r["posts"]![post]!["to"] = to;
+            }
+
+            var splits = RoundExamplesTests.Candidate("splits", "1804", "2024-02-01");
+            splits["splits"] = true;
+            RoundExamplesTests.Candidates(r, RoundExamplesTests.Candidate("whole", "1804", "2024-01-01"), splits);
+        }).GetValueOrThrow();
+
+        Assert.Equal("whole", result.Matches.Single().Candidate);
+        Assert.Equal(expected, result.Unmatched.Single().Split);
+    }
+
     // What nobody was given is held against everyone who would split, those above all who got nothing.
     [Fact]
     public void SplitCheck_CandidateLeftWithNothingWhereAPackageIsFree_IsFound()
