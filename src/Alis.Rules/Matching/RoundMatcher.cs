@@ -149,8 +149,9 @@ internal sealed class RoundMatcher
     private void AnswerSplit(StableMatching whole, SplitServices split)
     {
         var declined = new List<int>();
-        foreach (var (candidate, package) in split.Given)
+        foreach (var given in split.Given)
         {
+            var (candidate, package) = (given.Key, given.Value);
             var first = _answers.To(candidate, package.First.Facts.Window.Index);
             var second = _answers.To(candidate, package.Second.Facts.Window.Index);
             _hasAccepted[candidate] |= first.Accepts || second.Accepts;

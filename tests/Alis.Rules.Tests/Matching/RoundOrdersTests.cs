@@ -104,7 +104,7 @@ public class RoundOrdersTests
             {
                 OnePost(round);
                 round["posts"]![0]!["seats"] = 6;
-                Candidates(round, [.. keys.Reverse().Select(k => Candidate(k, "1804", "2024-01-01"))]);
+                Candidates(round, [.. Enumerable.Reverse(keys).Select(k => Candidate(k, "1804", "2024-01-01"))]);
             }
         }
         finally
