@@ -9,7 +9,7 @@ internal static class ShippedRules
     /// <summary>Begins on a thread of its own where the arguments look as if these rule books will be asked for. A wrong guess costs only work.</summary>
     public static void BeginReadingFor(string[] args)
     {
-        if (args.Length > 1 && args[0] is ValidateCommand.Name or ExplainCommand.Name or DeadlinesCommand.Name or VerifyCommand.Name && !args.Contains(CommonOptions.RulesName))
+        if (args.Length > 1 && args[0] is ValidateCommand.Name or ExplainCommand.Name or DeadlinesCommand.Name or VerifyCommand.Name or StreamCommand.Name or ServeCommand.Name && !args.Contains(CommonOptions.RulesName))
         {
             // What is wrong with them is told to whoever asks for them: a lazy value keeps its exception.
             new Thread(Read) { IsBackground = true }.Start();

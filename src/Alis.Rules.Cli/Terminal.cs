@@ -59,6 +59,9 @@ internal sealed class Terminal
     /// <summary>Gets what tells how long something takes; no result depends on it.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Gets what ends a command that would otherwise go on, such as <c>serve</c>; the signals of the process do too.</summary>
+    public CancellationToken Ending { get; init; }
+
     /// <summary>Gets the line that tells how far a command has come.</summary>
     public StatusLine Status { get; }
 

@@ -38,7 +38,7 @@ internal static class Tool
 
     private static int Dispatch(string[] args, Terminal terminal, Language language)
     {
-        ToolCommand[] commands = [new ValidateCommand(language), new ExplainCommand(language), new DeadlinesCommand(language), new AgreementCommand(language), new MatchCommand(language), new CheckCommand(language), new TestCommand(language), new MutateCommand(language), new NormsCommand(language), new VerifyCommand(language)];
+        ToolCommand[] commands = [new ValidateCommand(language), new ExplainCommand(language), new DeadlinesCommand(language), new AgreementCommand(language), new MatchCommand(language), new CheckCommand(language), new TestCommand(language), new MutateCommand(language), new NormsCommand(language), new VerifyCommand(language), new StreamCommand(language), new ServeCommand(language)];
         var root = new Command("alis-rules", HelpText.About.In(language));
         var help = CommonOptions.Help(language);
         var version = new Option<string>("--version") { Arity = ArgumentArity.Zero, Description = new Words("Skriv versjonen av programmet.", "Skriv versjonen av programmet.", "Write the version of the program.").In(language) };

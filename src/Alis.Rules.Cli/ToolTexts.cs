@@ -98,4 +98,37 @@ internal static class ToolTexts
 
     public static Words Unexpected(string kind) =>
         new($"noe gikk galt i programmet selv ({kind}); meld det gjerne fra", $"noko gjekk gale i programmet sjølv ({kind}); meld gjerne frå om det", $"something went wrong in the program itself ({kind}); please report it");
+
+    public static Words NotANumber(string option, string found, int least, int most) =>
+        new($"`{found}` passer ikke til `{option}`; skriv et tall fra {least} til {most}", $"`{found}` passar ikkje til `{option}`; skriv eit tal frå {least} til {most}", $"`{found}` does not fit `{option}`; write a number from {least} to {most}");
+
+    public static Words NotAnAddress(string found) =>
+        new($"`{found}` er ingen adresse å svare på; skriv for eksempel http://127.0.0.1:8080", $"`{found}` er inga adresse å svare på; skriv til dømes http://127.0.0.1:8080", $"`{found}` is no address to answer on; write for instance http://127.0.0.1:8080");
+
+    public static Words Unprotected(string url) =>
+        new($"`{url}` kan nås fra andre maskiner; gi `--api-keys` eller `--jwt-keys`, eller la tjenesten svare på 127.0.0.1", $"`{url}` kan nåast frå andre maskiner; gje `--api-keys` eller `--jwt-keys`, eller la tenesta svare på 127.0.0.1", $"`{url}` can be reached from other machines; give `--api-keys` or `--jwt-keys`, or let the service answer on 127.0.0.1");
+
+    public static Words NeededTogether(string options) =>
+        new($"{options} må gis sammen", $"{options} må gjevast saman", $"{options} must be given together");
+
+    public static Words NotAKeyLine(string path, int line) =>
+        new($"{path}, linje {line}: skriv et navn og SHA-256 av nøkkelen med 64 heksadesimale siffer, skilt med mellomrom; hvert navn én gang", $"{path}, linje {line}: skriv eit namn og SHA-256 av nøkkelen med 64 heksadesimale siffer, skilt med mellomrom; kvart namn éin gong", $"{path}, line {line}: write a name and the SHA-256 of the key in 64 hexadecimal digits, with a blank between; each name once");
+
+    public static Words NoKeys(string path) =>
+        new($"{path} har ingen nøkler", $"{path} har ingen nøklar", $"{path} has no keys");
+
+    public static Words NotTrusted(string path) =>
+        new($"{path} er ikke et JSON Web Key Set av offentlige nøkler, hver med kid: RSA med minst 2048 biter eller elliptisk kurve", $"{path} er ikkje eit JSON Web Key Set av offentlege nøklar, kvar med kid: RSA med minst 2048 bitar eller elliptisk kurve", $"{path} is not a JSON Web Key Set of public keys, each with a kid: RSA of at least 2048 bits or an elliptic curve");
+
+    public static Words NotACertificate(string path) =>
+        new($"{path} har ikke et sertifikat med privat nøkkel (PEM)", $"{path} har ikkje eit sertifikat med privat nøkkel (PEM)", $"{path} does not hold a certificate with its private key (PEM)");
+
+    public static Words CannotListen(string urls) =>
+        new($"kan ikke svare på {urls}; er adressen i bruk?", $"kan ikkje svare på {urls}; er adressa i bruk?", $"cannot answer on {urls}; is the address in use?");
+
+    public static Words Listening(string urls) => new($"Svarer på {urls}", $"Svarar på {urls}", $"Answering on {urls}");
+
+    public static Words RulesReplaced(string hash) => new($"Nye regelverk tatt i bruk: {hash}", $"Nye regelverk tekne i bruk: {hash}", $"New rule books taken into use: {hash}");
+
+    public static Words RulesKept { get; } = new("Regelverkene har feil; de gamle brukes fortsatt", "Regelverka har feil; dei gamle blir framleis brukte", "The rule books have faults; the old ones still serve");
 }

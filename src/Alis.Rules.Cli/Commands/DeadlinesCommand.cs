@@ -3,8 +3,6 @@ using System.Globalization;
 using Alis.Rules.Obligations;
 using Alis.Rules.Text;
 using Alis.Rules.Texts;
-using Alis.Rules.Time;
-using NodaTime;
 
 namespace Alis.Rules.Cli.Commands;
 
@@ -12,8 +10,6 @@ namespace Alis.Rules.Cli.Commands;
 internal sealed class DeadlinesCommand : ToolCommand
 {
     public const string Name = "deadlines";
-
-    private const int MonthsAhead = 12;
 
     private readonly Argument<string> _file;
     private readonly FileRequest _request;
@@ -42,7 +38,7 @@ internal sealed class DeadlinesCommand : ToolCommand
     protected override int Run(ParseResult result, Terminal terminal, bool json)
     {
         var day = _request.Day(result);
-        var until = CommonOptions.DayOf(result, _until) ?? YearAfter(day);
+        var until = CommonOptions.DayOf(result, _until) ?? ObligationList.YearAfter(day);
         if (until < day)
         {
             throw new ToolException(ToolTexts.UntilBeforeOn(_until.Name));
@@ -99,7 +95,4 @@ internal sealed class DeadlinesCommand : ToolCommand
 
         return alarms.Count == 0 || format == "ics" ? alarms : throw new ToolException(ToolTexts.OnlyInCalendar(_alarm.Name));
     }
-
-    private static LocalDate YearAfter(LocalDate day) =>
-        day.Year >= LocalDate.MaxIsoValue.Year ? LocalDate.MaxIsoValue : day.AddMonths(MonthsAhead, MonthRounding.LastDay);
 }

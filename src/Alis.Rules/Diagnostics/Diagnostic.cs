@@ -9,8 +9,14 @@ public sealed class Diagnostic
 {
     private readonly Func<Language, ImmutableArray<string>> _arguments;
 
-    internal Diagnostic(DiagnosticCode code, Location where, ImmutableArray<string> arguments, string? suggestion)
-        : this(code, where, _ => arguments, suggestion)
+    /// <summary>Makes a diagnostic.</summary>
+    /// <param name="code">The kind of fault.</param>
+    /// <param name="where">The place.</param>
+    /// <param name="arguments">The particulars: one for each place that the wordings of the code leave for them.</param>
+    /// <param name="suggestion">The nearest known name, or null where none is near.</param>
+    /// <exception cref="ArgumentNullException">The code is null.</exception>
+    public Diagnostic(DiagnosticCode code, Location where, ImmutableArray<string> arguments, string? suggestion = null)
+        : this(code ?? throw new ArgumentNullException(nameof(code)), where, _ => arguments, suggestion)
     {
     }
 

@@ -8,15 +8,21 @@ public sealed class DiagnosticCode
     private readonly Wording _message;
     private readonly Wording _help;
 
-    internal DiagnosticCode(string id, Severity severity, Wording message, Wording help)
+    /// <summary>Makes a code. The library has its own; a program around it can have more, from <c>ALIS8000</c> on or under another prefix.</summary>
+    /// <param name="id">The code.</param>
+    /// <param name="severity">How grave the fault is.</param>
+    /// <param name="message">What was found and what was expected: one lower-case sentence without a final stop, with <c>{0}</c>, <c>{1}</c> where the particulars go.</param>
+    /// <param name="help">The remedy, in the same form; empty wordings where there is none.</param>
+    /// <exception cref="ArgumentNullException">The id is null.</exception>
+    public DiagnosticCode(string id, Severity severity, Wording message, Wording help)
     {
-        Id = id;
+        Id = id ?? throw new ArgumentNullException(nameof(id));
         Severity = severity;
         _message = message;
         _help = help;
     }
 
-    /// <summary>Gets the code, such as <c>ALIS1004</c>: 1xxx JSON and workflow, 2xxx rule book, 3xxx syntax, 4xxx names and types, 5xxx facts, 6xxx evaluation, 7xxx matching.</summary>
+    /// <summary>Gets the code, such as <c>ALIS1004</c>: 1xxx JSON and workflow, 2xxx rule book, 3xxx syntax, 4xxx names and types, 5xxx facts, 6xxx evaluation, 7xxx matching, 8xxx programs around the library.</summary>
     public string Id { get; }
 
     /// <summary>Gets how grave the fault is.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Alis.Rules.Evaluation;
 using Alis.Rules.Rulebooks;
+using Alis.Rules.Time;
 using Alis.Rules.Workflows;
 using NodaTime;
 
@@ -9,6 +10,8 @@ namespace Alis.Rules.Obligations;
 /// <summary>What is to be done, by whom and by when, as far as it can be told from a file on a day (Norwegian: <i>fristliste</i>).</summary>
 public sealed class ObligationList
 {
+    private const int MonthsAhead = 12;
+
     private readonly Func<ImmutableArray<RulebookChoice>> _choose;
 
     internal ObligationList(LocalDate assessedOn, LocalDate until, ImmutableArray<BookEdition> books, ImmutableArray<Obligation> obligations, bool isComplete, string owner, Func<ImmutableArray<RulebookChoice>> choose)
@@ -21,6 +24,11 @@ public sealed class ObligationList
         Owner = owner;
         _choose = choose;
     }
+
+    /// <summary>Returns the last day that is looked at where nobody says another: twelve months after the assessed day, the last day of a shorter month; the last day there is where that lies beyond it.</summary>
+    /// <param name="day">The assessed day.</param>
+    public static LocalDate YearAfter(LocalDate day) =>
+        day.Year >= LocalDate.MaxIsoValue.Year ? LocalDate.MaxIsoValue : day.AddMonths(MonthsAhead, MonthRounding.LastDay);
 
     /// <summary>Gets the day on which the list was made; what is dated later had not happened.</summary>
     public LocalDate AssessedOn { get; }

@@ -65,6 +65,10 @@ internal static class FindingShapes
         ("help?", "What to do.", Words),
         ("suggestion?", "The nearest known name.", Words));
 
+    /// <summary>Gets the member that an answer over HTTP, or on one line of many, has beyond what the tool writes.</summary>
+    public static (string Name, string About, OutputShape Shape) Remarks { get; } =
+        ("diagnostics?", "What was remarked about the text, where nothing but the answer is handed on; the tool writes it to the error stream.", List(Diagnostic));
+
     public static OutputShape Part { get; } = Object(
         ("name?", "The name of the parameter or route, or the path of the item.", Words),
         ("text", "The part in words, in the language of the explanation.", Words),

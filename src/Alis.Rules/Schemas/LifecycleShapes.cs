@@ -82,5 +82,6 @@ internal static class LifecycleShapes
         ("assessedOn", "The assessed day; what is dated later had not happened.", Day),
         .. Status("?"),
         ("others", "The listings, the wish and the offers; and the agreement by further rule books.", List(Object(Status("")))),
+        FindingShapes.Remarks,
     ]);
 }

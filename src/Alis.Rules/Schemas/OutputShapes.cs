@@ -44,7 +44,8 @@ internal static class OutputShapes
             ("missing?", "The paths of the facts without which nobody can tell.", List(Words)),
             ("citation", "Where the rule comes from.", FindingShapes.Citation),
             ("title", "The title of the rule, in the language of the list.", Words),
-            ("text", "What is to be done and how it stands, in the language of the list.", Words)))));
+            ("text", "What is to be done and how it stands, in the language of the list.", Words)))),
+        FindingShapes.Remarks);
 
     public static OutputShape Report { get; } = Object(
         Version,
@@ -71,7 +72,8 @@ internal static class OutputShapes
             ("knownOn?", "The day whose knowledge was used; absent where all was.", Day),
             ("method", "How the facts were hashed.", Codes("SHA-256", "HMAC-SHA-256")),
             ("facts", "The hash of the facts as canonical JSON (RFC 8785).", Hash),
-            ("rules", "The SHA-256 of the editions used.", Hash))));
+            ("rules", "The SHA-256 of the editions used.", Hash))),
+        FindingShapes.Remarks);
 
     private static OutputShape TrainingPart { get; } = Codes("part-1-hospital", "part-1-municipality", "rest");
 
@@ -115,7 +117,26 @@ internal static class OutputShapes
 
     public static OutputShape Diagnostics { get; } = Object(
         Version,
+        ("line?", "The number of the line that the faults are of, where each line is a text.", Integer),
         ("diagnostics", "By file, then by place.", List(FindingShapes.Diagnostic)));
+
+    public static OutputShape Rulebooks { get; } = Object(
+        Version,
+        ("language", "The language of the titles.", FindingShapes.Language),
+        ("engine", "The version of the engine.", Words),
+        ("hash", "SHA-256 of all editions of all rule books.", Hash),
+        ("rulebooks", "In ordinal order of their ids.", List(Object(
+            ("id", "The rule book.", Words),
+            ("kind", "What kind of source it is made from.", Codes("law", "recommendation", "agreement", "portal", "draft")),
+            ("title", "The title, in the language of the list.", Words),
+            ("document", "The short name of the source document.", Words),
+            ("version", "The version of the data.", Words),
+            ("from?", "The first day in force; absent where the source names none.", Day),
+            ("to?", "The last day in force, included; absent while it is in force.", Day),
+            ("editions", "By their first day; the first is what stood before any of it began.", List(Object(
+                ("edition", "The edition: the rule book and its first day.", Words),
+                ("from?", "The first day; absent where it is open.", Day),
+                ("hash", "SHA-256 of the rules and provisions in force.", Hash))))))));
 
     public static OutputShape ReportList { get; } = Object(
         Version,

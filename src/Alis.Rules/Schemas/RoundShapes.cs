@@ -115,7 +115,8 @@ internal static class RoundShapes
             ("declined?", "Who declined.", List(Words))))),
         ("pairs?", "Each pair, where that was asked for.", Pairs),
         ("certificate", "What is needed to work the result out again, and what was checked.", Certificate),
-        ("notes", "What a reader of any result has to know.", List(Words)));
+        ("notes", "What a reader of any result has to know.", List(Words)),
+        FindingShapes.Remarks);
 
     public static OutputShape Trial { get; } = Object(
         ("formatVersion", "The version of the format.", Constant(OutputJson.FormatVersion)),
@@ -131,5 +132,6 @@ internal static class RoundShapes
             Candidate,
             ("before", "The offer as it is.", List(Object(Service))),
             ("after", "The offer as it would be.", List(Object(Service)))))),
-        ("texts", "The same in sentences.", List(Words)));
+        ("texts", "The same in sentences.", List(Words)),
+        FindingShapes.Remarks);
 }

@@ -35,6 +35,7 @@ internal static class SchemaFiles
         SchemaFile.Of("report-list.schema.json", "Reports", "What `validate --format json` writes for several files: the report about each, or why there is none, and a summary.", OutputShapes.ReportList),
         SchemaFile.Of("report.schema.json", "Report", "What `validate --format json` writes: all findings about one file on one day. It supports a decision; it is not one.", OutputShapes.Report),
         SchemaFile.Of("rulebook.schema.json", "Rule book", "What one source is, when it is in force and whom it binds.", RulebookFile.Read),
+        SchemaFile.Of("rulebooks.schema.json", "Rule books", "What the service answers to `/v1/rulebooks`: the rule books that it has, with their editions.", OutputShapes.Rulebooks),
         SchemaFile.Of("source.schema.json", "Source", "Passages of a source document that quotations are compared with.", SourceFile.Read),
         SchemaFile.Of("test.schema.json", "Test", "What `test --format json` writes: what came of the examples.", OutputShapes.Test),
         SchemaFile.Of("unnoticed.schema.json", "Unnoticed", "Changes to the rules of a book that no example can notice, and why: `mutate` tells what of it no longer holds.", UnnoticedFile.Read),

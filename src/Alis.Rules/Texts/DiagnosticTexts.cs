@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Text;
@@ -44,7 +45,34 @@ public static class DiagnosticTexts
     public static byte[] Json(IEnumerable<Diagnostic> diagnostics, Language language)
     {
         _ = diagnostics ?? throw new ArgumentNullException(nameof(diagnostics));
-        return OutputJson.Write(json => json.List("diagnostics", diagnostics, diagnostic => WriteMembers(json, diagnostic, language)));
+        return OutputJson.Write(json => Write(json, diagnostics, language));
+    }
+
+    /// <summary>Writes the member <c>diagnostics</c> into an object that somebody else writes.</summary>
+    /// <param name="json">The writer, inside an object.</param>
+    /// <param name="diagnostics">The diagnostics, in the order to write them.</param>
+    /// <param name="language">The language of <c>message</c> and <c>help</c>.</param>
+    /// <exception cref="ArgumentNullException">The writer or the diagnostics are null.</exception>
+    public static void Write(Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics, Language language)
+    {
+        _ = json ?? throw new ArgumentNullException(nameof(json));
+        json.List("diagnostics", diagnostics ?? throw new ArgumentNullException(nameof(diagnostics)), diagnostic => WriteMembers(json, diagnostic, language));
+    }
+
+    /// <summary>Writes why there is no report about one line of many, by <c>rules/schema/diagnostics.schema.json</c>.</summary>
+    /// <param name="output">Where it is written: one line of JSON in UTF-8, without a line feed.</param>
+    /// <param name="diagnostics">The diagnostics, in the order to write them.</param>
+    /// <param name="language">The language of <c>message</c> and <c>help</c>.</param>
+    /// <param name="line">The number of the line, counted from 1.</param>
+    /// <exception cref="ArgumentNullException">The output or the diagnostics are null.</exception>
+    public static void WriteLine(IBufferWriter<byte> output, IEnumerable<Diagnostic> diagnostics, Language language, long line)
+    {
+        _ = diagnostics ?? throw new ArgumentNullException(nameof(diagnostics));
+        OutputJson.WriteLine(output ?? throw new ArgumentNullException(nameof(output)), json =>
+        {
+            json.WriteNumber("line", line);
+            Write(json, diagnostics, language);
+        });
     }
 
     internal static void WriteMembers(Utf8JsonWriter json, Diagnostic diagnostic, Language language)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Alis.Rules.Catalogues;
+using Alis.Rules.Diagnostics;
 using Alis.Rules.Lifecycles;
 using Alis.Rules.Text;
 
@@ -12,9 +13,10 @@ public static class LifecycleJson
     /// <param name="report">The report.</param>
     /// <param name="catalogues">What the kinds of event are called.</param>
     /// <param name="language">The language of titles and texts; everything else is the same in each.</param>
+    /// <param name="remarks">What was remarked about the file, written last as <c>diagnostics</c>, for where nothing but the answer is handed on; null or none: no such member.</param>
     /// <returns>UTF-8, members always in the same order, absent ones left out. The first agreement's members stand at the top.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static byte[] Write(LifecycleReport report, CatalogueSet catalogues, Language language)
+    public static byte[] Write(LifecycleReport report, CatalogueSet catalogues, Language language, IEnumerable<Diagnostic>? remarks = null)
     {
         _ = report ?? throw new ArgumentNullException(nameof(report));
         _ = catalogues ?? throw new ArgumentNullException(nameof(catalogues));
@@ -28,7 +30,7 @@ public static class LifecycleJson
             }
 
             json.List("others", report.Statuses.Where(s => !ReferenceEquals(s, report.Agreement)), status => WriteStatus(json, status, catalogues, language));
-        });
+        }, remarks, language);
     }
 
     private static void WriteStatus(Utf8JsonWriter json, LifecycleStatus status, CatalogueSet catalogues, Language language)

@@ -1,3 +1,4 @@
+using Alis.Rules.Diagnostics;
 using Alis.Rules.Obligations;
 using Alis.Rules.Text;
 
@@ -9,9 +10,10 @@ public static class ObligationJson
     /// <summary>Writes a list.</summary>
     /// <param name="list">The list.</param>
     /// <param name="language">The language of <c>title</c> and <c>text</c>; everything else is the same in each.</param>
+    /// <param name="remarks">What was remarked about the file, written last as <c>diagnostics</c>, for where nothing but the answer is handed on; null or none: no such member.</param>
     /// <returns>UTF-8, members always in the same order, absent ones left out.</returns>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
-    public static byte[] Write(ObligationList list, Language language)
+    public static byte[] Write(ObligationList list, Language language, IEnumerable<Diagnostic>? remarks = null)
     {
         _ = list ?? throw new ArgumentNullException(nameof(list));
         return OutputJson.Write(json =>
@@ -47,6 +49,6 @@ public static class ObligationJson
                 json.WriteString("title", obligation.Title(language));
                 json.WriteString("text", obligation.Text(language));
             });
-        });
+        }, remarks, language);
     }
 }

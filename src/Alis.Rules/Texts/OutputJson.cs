@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -18,20 +21,50 @@ internal static class OutputJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonWriterOptions OneLine = Options with { Indented = false };
+
     /// <summary>Writes one object with <c>formatVersion</c> first.</summary>
     public static byte[] Write(Action<Utf8JsonWriter> members)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
-            json.WriteStartObject();
-            json.WriteNumber("formatVersion", FormatVersion);
-            members(json);
-            json.WriteEndObject();
+            WriteObject(json, members);
         }
 
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
+    }
+
+    /// <summary>Writes one object, with <c>diagnostics</c> last where there was something to remark.</summary>
+    public static byte[] Write(Action<Utf8JsonWriter> members, IEnumerable<Diagnostic>? remarks, Language language) => Write(json =>
+    {
+        members(json);
+        WriteRemarks(json, remarks, language);
+    });
+
+    /// <summary>Writes one object on one line, without a line feed.</summary>
+    public static void WriteLine(IBufferWriter<byte> output, Action<Utf8JsonWriter> members)
+    {
+        using var json = new Utf8JsonWriter(output, OneLine);
+        WriteObject(json, members);
+    }
+
+    /// <summary>Writes <c>diagnostics</c> where there was something to remark.</summary>
+    public static void WriteRemarks(Utf8JsonWriter json, IEnumerable<Diagnostic>? remarks, Language language)
+    {
+        if (remarks?.Any() == true)
+        {
+            DiagnosticTexts.Write(json, remarks, language);
+        }
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, Action<Utf8JsonWriter> members)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("formatVersion", FormatVersion);
+        members(json);
+        json.WriteEndObject();
     }
 
     public static void Text(this Utf8JsonWriter json, string name, string? value)

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Alis.Rules.Diagnostics;
 using Alis.Rules.Evaluation;
 using Alis.Rules.Rulebooks;
 using Alis.Rules.Text;
@@ -13,12 +15,29 @@ public static class ReportJson
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report, with <see cref="ReportDetail.Full"/> so that texts can be written.</param>
     /// <param name="language">The language of <c>title</c>, <c>text</c> and <c>remarks</c>; everything else is the same in each.</param>
+    /// <param name="remarks">What was remarked about the file, written last as <c>diagnostics</c>, for where nothing but the report is handed on; null or none: no such member.</param>
     /// <returns>UTF-8, members always in the same order, absent ones left out; amounts rounded down to four decimals, what is required and what remains up.</returns>
     /// <exception cref="ArgumentNullException">The report is null.</exception>
-    public static byte[] Write(Report report, Language language)
+    public static byte[] Write(Report report, Language language, IEnumerable<Diagnostic>? remarks = null)
     {
         _ = report ?? throw new ArgumentNullException(nameof(report));
-        return OutputJson.Write(json => WriteContent(json, report, language));
+        return OutputJson.Write(json => WriteContent(json, report, language), remarks, language);
+    }
+
+    /// <summary>Writes the same on one line.</summary>
+    /// <param name="output">Where it is written, in UTF-8 and without a line feed.</param>
+    /// <param name="report">The report, with <see cref="ReportDetail.Full"/> so that texts can be written.</param>
+    /// <param name="language">The language of <c>title</c>, <c>text</c> and <c>remarks</c>.</param>
+    /// <param name="remarks">What was remarked about the file, written last as <c>diagnostics</c>; null or none: no such member.</param>
+    /// <exception cref="ArgumentNullException">The output or the report is null.</exception>
+    public static void WriteLine(IBufferWriter<byte> output, Report report, Language language, IEnumerable<Diagnostic>? remarks = null)
+    {
+        _ = report ?? throw new ArgumentNullException(nameof(report));
+        OutputJson.WriteLine(output ?? throw new ArgumentNullException(nameof(output)), json =>
+        {
+            WriteContent(json, report, language);
+            OutputJson.WriteRemarks(json, remarks, language);
+        });
     }
 
     /// <summary>Writes all members of a report that stands inside something else.</summary>

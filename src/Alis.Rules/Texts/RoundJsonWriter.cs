@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Alis.Rules.Diagnostics;
 using Alis.Rules.Matching;
 using Alis.Rules.Text;
 
@@ -12,7 +13,7 @@ internal sealed class RoundJsonWriter(RoundResult result, Language language, Rou
 
     private bool IsForAll => view.Candidate is null;
 
-    public byte[] Write() => OutputJson.Write(json =>
+    public byte[] Write(IEnumerable<Diagnostic>? remarks) => OutputJson.Write(json =>
     {
         json.WriteString("language", OutputCodes.Of(language));
         json.Text("round", result.Round.Key);
@@ -50,7 +51,7 @@ internal sealed class RoundJsonWriter(RoundResult result, Language language, Rou
 
         Certificate(json, result.Certificate);
         json.Texts("notes", [.. _sentences.Notes(view.Candidate)]);
-    });
+    }, IsForAll ? remarks : null, language);
 
     private IEnumerable<PairStatus> Pairs() =>
         from candidate in result.Round.Candidates

@@ -9,6 +9,9 @@ namespace Alis.Rules.Workflows;
 /// <param name="Hash">SHA-256, lower-case hex, of the rules and provisions in force.</param>
 public sealed record BookEdition(string Id, string Edition, string Hash)
 {
+    /// <summary>Gets the first day; null where it is open.</summary>
+    public NodaTime.LocalDate? From { get; internal init; }
+
     internal Wording TitleWording { get; init; }
 
     /// <summary>Returns the title of the rule book.</summary>

@@ -54,6 +54,19 @@ internal sealed class LoadedBook
         return _editions[index] ??= Edition(index, day);
     }
 
+    /// <summary>Returns all editions in order of time: one before the first day on which anything begins, and one from each such day on.</summary>
+    public ImmutableArray<BookEdition> Editions()
+    {
+        var editions = ImmutableArray.CreateBuilder<BookEdition>(_editions.Length);
+        editions.Add(EditionOn(_beginnings.Length == 0 ? LocalDate.MaxIsoValue : DayOf(_beginnings[0]).PlusDays(-1)));
+        foreach (var beginning in _beginnings)
+        {
+            editions.Add(EditionOn(DayOf(beginning)));
+        }
+
+        return editions.MoveToImmutable();
+    }
+
     private BookEdition Edition(int index, LocalDate day)
     {
         var content = new StringBuilder();
@@ -90,7 +103,7 @@ internal sealed class LoadedBook
         }
 
         var name = index == 0 ? $"{Book.Id}@" : $"{Book.Id}@{ValueTexts.Show(DayOf(_beginnings[index - 1]))}";
-        return new BookEdition(Book.Id, name, ContentHash.Sha256(Encoding.UTF8.GetBytes(content.ToString()))) { TitleWording = Book.TitleWording };
+        return new BookEdition(Book.Id, name, ContentHash.Sha256(Encoding.UTF8.GetBytes(content.ToString()))) { From = index == 0 ? null : DayOf(_beginnings[index - 1]), TitleWording = Book.TitleWording };
     }
 
     /// <summary>What is told to the matcher decides a round as the provisions do; a book that tells it nothing keeps its hash.</summary>

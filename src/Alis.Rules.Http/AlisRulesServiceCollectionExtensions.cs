@@ -1,0 +1,49 @@
+using Alis.Rules.Http.Access;
+using Alis.Rules.Http.Description;
+using Alis.Rules.Http.Endpoints;
+using Alis.Rules.Http.Requests;
+using Alis.Rules.Http.Telemetry;
+using Alis.Rules.Workflows;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Alis.Rules.Http;
+
+/// <summary>Adds the service to a program.</summary>
+public static class AlisRulesServiceCollectionExtensions
+{
+    /// <summary>Adds what <see cref="AlisRulesEndpointRouteBuilderExtensions.MapAlisRules"/> needs, and <see cref="RuleEngineSource"/> for replacing the rule books.</summary>
+    /// <param name="services">The services of the program.</param>
+    /// <param name="configure">Sets how the service behaves; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException">The services are null.</exception>
+    /// <exception cref="ArgumentException">A setting is out of its bounds; the message names all that are.</exception>
+    public static IServiceCollection AddAlisRules(this IServiceCollection services, Action<AlisRulesOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = new AlisRulesOptions();
+        configure?.Invoke(options);
+        var faults = options.Faults().ToList();
+        if (faults.Count > 0)
+        {
+            throw new ArgumentException(string.Join(" ", faults), nameof(configure));
+        }
+
+        services.AddMetrics();
+        services.AddLogging();
+        services.AddSingleton(options);
+        services.TryAddSingleton(_ => new RuleEngineSource(options.Rules ?? RuleSet.Embedded));
+        services.AddSingleton<ServiceMeter>();
+        services.AddSingleton<CallerLimits>();
+        services.AddSingleton<CallerCheck>();
+        services.AddSingleton<WorkLimits>();
+        services.AddSingleton(_ => new BodyBudget(options.MaxBodyBytesAtOnce));
+        services.AddSingleton<ApiDescription>();
+        services.AddSingleton<LineEndpoint>();
+        services.AddSingleton<AssessmentEndpoints>();
+        services.AddSingleton<MatchEndpoint>();
+        services.AddSingleton<InformationEndpoints>();
+        services.AddSingleton<ApiOperations>();
+        services.AddSingleton<ServiceGate>();
+        return services;
+    }
+}

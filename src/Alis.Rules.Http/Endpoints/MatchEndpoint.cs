@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Http.Problems;
+using Alis.Rules.Http.Requests;
+using Alis.Rules.Matching;
+using Alis.Rules.Texts;
+
+namespace Alis.Rules.Http.Endpoints;
+
+/// <summary>A round of matching: <c>/v1/match</c>.</summary>
+internal sealed class MatchEndpoint(AssessmentEndpoints assessment)
+{
+    public const string Drawing = "image/svg+xml";
+
+    public async Task MatchAsync(ServiceRequest request)
+    {
+        var query = request.Query("untilSettled", "candidate", "post", "explain", "whatIf");
+        var options = new MatchOptions { UntilSettled = query.Flag("untilSettled") };
+        var view = new RoundView { Candidate = query.Text("candidate"), Post = query.Text("post"), Explain = query.Flag("explain") };
+        var change = query.Text("whatIf") is { } text ? RoundChange.Read(text) : null;
+        query.Refuse(change?.Diagnostics ?? []);
+        if (change is not null && view.Candidate is not null)
+        {
+            query.Refuse(ServiceCodes.NotTogether, "whatIf", "candidate");
+        }
+
+        query.Check();
+        _ = RequestBody.IsOfLines(request.Http.Request, takesLines: false);
+
+        // The drawing names everyone, and shows a result.
+        string[] offered = change is null && view.Candidate is null ? [RequestBody.Json, Drawing] : [RequestBody.Json];
+        var accepted = AcceptedType.Of(request.Http.Request, offered);
+        await assessment.WorkAsync(request, accepted, body => Answer(request, body, options, view, change?.Value, accepted)).ConfigureAwait(false);
+    }
+
+    private static byte[] Answer(ServiceRequest request, byte[] body, MatchOptions options, RoundView view, RoundChange? change, string mediaType)
+    {
+        var read = MatchingRoundReader.Read(RequestBody.Name, body, request.Engine.Rules.Catalogues);
+        var round = ServiceRequest.Usable(read);
+        if (RoundRequest.Check(round, view) is { IsEmpty: false } unknown)
+        {
+            throw new ProblemException(400, unknown);
+        }
+
+        if (change is not null)
+        {
+            var tried = request.Engine.Try(round, change, options, request.Cancelled);
+            return RoundJson.Write(ServiceRequest.Usable(tried), request.Language, Remarks(read.Diagnostics, tried.Diagnostics));
+        }
+
+        var matched = request.Engine.Match(round, options, request.Cancelled);
+        var result = ServiceRequest.Usable(matched);
+        return mediaType == Drawing ? RoundDrawing.Write(result, request.Language) : RoundJson.Write(result, request.Language, view, Remarks(read.Diagnostics, matched.Diagnostics));
+    }
+
+    private static ImmutableArray<Diagnostic> Remarks(ImmutableArray<Diagnostic> ofText, ImmutableArray<Diagnostic> ofRound) => [.. ofText, .. ofRound];
+}

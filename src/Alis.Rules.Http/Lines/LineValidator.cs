@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using Alis.Rules.Diagnostics;
+using Alis.Rules.Evaluation;
+using Alis.Rules.Facts;
+using Alis.Rules.Http.Problems;
+using Alis.Rules.Text;
+using Alis.Rules.Texts;
+using NodaTime;
+
+namespace Alis.Rules.Http.Lines;
+
+/// <summary>Validates files that stand one on a line: one report on a line out, or one object with what is wrong with the line. Immutable and safe for any number of threads.</summary>
+public sealed class LineValidator
+{
+    private readonly RuleEngine _engine;
+    private readonly LocalDate _day;
+    private readonly string _name;
+    private readonly ReportOptions _options;
+
+    /// <summary>Makes a validator.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="day">The assessed day.</param>
+    /// <param name="name">What diagnostics call the stream.</param>
+    /// <param name="options">What else may be said; null for the defaults. Its rule books must be known.</param>
+    /// <exception cref="ArgumentNullException">The engine or the name is null.</exception>
+    public LineValidator(RuleEngine engine, LocalDate day, string name, ReportOptions? options = null)
+    {
+        _engine = engine ?? throw new ArgumentNullException(nameof(engine));
+        _name = name ?? throw new ArgumentNullException(nameof(name));
+        _day = day;
+        _options = options ?? new ReportOptions();
+    }
+
+    /// <summary>Gets the only party whose duties are written, <c>candidate</c>, <c>hospital</c> or <c>municipality</c>; null for all.</summary>
+    public string? Party { get; init; }
+
+    /// <summary>Gets the language of all texts.</summary>
+    public Language Language { get; init; }
+
+    /// <summary>Gets the most bytes of a line, for saying so where one is longer.</summary>
+    public int MaxLineBytes { get; init; } = new LineOptions().MaxLineBytes;
+
+    /// <summary>Gets what is told of each line: its report, or null where it is faulty, and the diagnostics. Called by several threads at once.</summary>
+    public Action<Report?, ImmutableArray<Diagnostic>>? Observe { get; init; }
+
+    /// <summary>Answers one line; see <see cref="LineAnswer"/>.</summary>
+    /// <param name="line">The line; null where it is too long.</param>
+    /// <param name="number">Its number, counted from 1.</param>
+    /// <param name="output">Where the answer is written.</param>
+    public void Answer(byte[]? line, long number, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var (report, diagnostics) = line is null
+            ? (null, [new Diagnostic(ServiceCodes.LineTooLong, Location.Whole(_name), [MaxLineBytes.ToString(CultureInfo.InvariantCulture)])])
+            : Assess(line);
+        Observe?.Invoke(report, diagnostics);
+        if (report is null)
+        {
+            DiagnosticTexts.WriteLine(output, diagnostics, Language, number);
+        }
+        else
+        {
+            ReportJson.WriteLine(output, Party is null ? report : report.ForParty(Party), Language, diagnostics);
+        }
+    }
+
+    private (Report? Report, ImmutableArray<Diagnostic> Diagnostics) Assess(byte[] line)
+    {
+        var outcome = FactFileReader.Read(_name, line, _engine.Rules.Catalogues);
+        if (outcome.Value is not { } file)
+        {
+            return (null, outcome.Diagnostics);
+        }
+
+        var faults = ReportRequest.Check(_engine, file, _options, null, _name);
+        ImmutableArray<Diagnostic> all = faults.IsEmpty ? outcome.Diagnostics : [.. outcome.Diagnostics, .. faults];
+        return faults.Any(static f => f.Severity == Severity.Error) ? (null, all) : (_engine.Validate(file, _day, _options), all);
+    }
+}
