@@ -13,7 +13,7 @@ public static class AlisRulesEndpointRouteBuilderExtensions
     /// <param name="endpoints">Where; a group maps them below its own address.</param>
     /// <returns>All of them, for what the program wants of each, such as <c>RequireAuthorization()</c>.</returns>
     /// <exception cref="ArgumentNullException">The argument is null.</exception>
-    /// <exception cref="InvalidOperationException"><see cref="AlisRulesServiceCollectionExtensions.AddAlisRules"/> was not called.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="AlisRulesServiceCollectionExtensions"/> added nothing.</exception>
     public static IEndpointConventionBuilder MapAlisRules(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -35,6 +35,8 @@ public static class AlisRulesEndpointRouteBuilderExtensions
         var gate = endpoints.ServiceProvider.GetRequiredService<ServiceGate>();
         var known = string.Join(", ", endpoints.ServiceProvider.GetRequiredService<ApiOperations>().All.Select(static o => o.Path));
         var answer = gate.Guard("none", [], _ => Task.CompletedTask, notFound: known);
-        endpoints.MapFallback(answer);
+
+        // Without a pattern of its own a fallback would leave out what looks like a file.
+        endpoints.MapFallback("{*path}", answer);
     }
 }

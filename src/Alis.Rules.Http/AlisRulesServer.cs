@@ -13,12 +13,12 @@ public static class AlisRulesServer
 {
     /// <summary>Makes a server that has not been started.</summary>
     /// <param name="urls">Where it listens, each an address with <c>http</c> or <c>https</c>, a name or number of a machine, and a port; port 0 for any that is free.</param>
-    /// <param name="configure">Sets how the service behaves; null for the defaults.</param>
+    /// <param name="options">How the service behaves; null for the defaults.</param>
     /// <param name="certificate">The certificate with its private key for addresses with <c>https</c>; null where there are none.</param>
     /// <param name="logging">Sets where the log goes; null for nowhere.</param>
     /// <exception cref="ArgumentNullException">The addresses are null.</exception>
     /// <exception cref="ArgumentException">An address is none, others than this machine could ask without credentials, or a setting is out of its bounds.</exception>
-    public static WebApplication Create(IReadOnlyList<string> urls, Action<AlisRulesOptions>? configure = null, X509Certificate2? certificate = null, Action<ILoggingBuilder>? logging = null)
+    public static WebApplication Create(IReadOnlyList<string> urls, AlisRulesOptions? options = null, X509Certificate2? certificate = null, Action<ILoggingBuilder>? logging = null)
     {
         ArgumentNullException.ThrowIfNull(urls);
         if (urls.FirstOrDefault(static u => !IsAddress(u)) is { } wrong)
@@ -36,12 +36,8 @@ public static class AlisRulesServer
 
         builder.Services.AddRoutingCore();
         logging?.Invoke(builder.Logging);
-        var options = new AlisRulesOptions();
-        builder.Services.AddAlisRules(o =>
-        {
-            configure?.Invoke(o);
-            options = o;
-        });
+        options ??= new AlisRulesOptions();
+        builder.Services.AddAlisRules(options);
         if (!options.AsksForCredentials && !options.AllowOthersWithoutCredentials && urls.FirstOrDefault(static u => !IsOfThisMachine(u)) is { } open)
         {
             throw new ArgumentException($"'{open}' can be reached from other machines, and no keys or tokens are asked for.", nameof(urls));

@@ -19,19 +19,30 @@ public static class AlisRulesServiceCollectionExtensions
     /// <exception cref="ArgumentException">A setting is out of its bounds; the message names all that are.</exception>
     public static IServiceCollection AddAlisRules(this IServiceCollection services, Action<AlisRulesOptions>? configure = null)
     {
-        ArgumentNullException.ThrowIfNull(services);
         var options = new AlisRulesOptions();
         configure?.Invoke(options);
+        return services.AddAlisRules(options);
+    }
+
+    /// <summary>Adds the same with settings that are there already.</summary>
+    /// <param name="services">The services of the program.</param>
+    /// <param name="options">How the service behaves; not to be changed afterwards.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A setting is out of its bounds; the message names all that are.</exception>
+    public static IServiceCollection AddAlisRules(this IServiceCollection services, AlisRulesOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(options);
         var faults = options.Faults().ToList();
         if (faults.Count > 0)
         {
-            throw new ArgumentException(string.Join(" ", faults), nameof(configure));
+            throw new ArgumentException(string.Join(" ", faults), nameof(options));
         }
 
         services.AddMetrics();
         services.AddLogging();
         services.AddSingleton(options);
-        services.TryAddSingleton(_ => new RuleEngineSource(options.Rules ?? RuleSet.Embedded));
+        services.TryAddSingleton(provider => new RuleEngineSource(options.Rules ?? RuleSet.Embedded) { Offered = provider.GetRequiredService<ServiceMeter>().Replaced });
         services.AddSingleton<ServiceMeter>();
         services.AddSingleton<CallerLimits>();
         services.AddSingleton<CallerCheck>();

@@ -19,6 +19,9 @@ public sealed class RuleEngineSource
     /// <summary>Gets whether the last texts that were offered were refused, so that older rule books serve.</summary>
     public bool IsLastRefused { get; private set; }
 
+    /// <summary>Gets what is told whether rule books that were offered were taken.</summary>
+    internal Action<bool>? Offered { get; init; }
+
     /// <summary>Puts a set of rule books in place of the one that serves.</summary>
     /// <param name="rules">The rule books.</param>
     /// <exception cref="ArgumentNullException">The argument is null.</exception>
@@ -30,6 +33,7 @@ public sealed class RuleEngineSource
         _ = engine.Rules.Hash;
         Volatile.Write(ref _current, engine);
         IsLastRefused = false;
+        Offered?.Invoke(true);
     }
 
     /// <summary>Reads rule books and puts them in place of those that serve, if nothing is wrong with them.</summary>
@@ -46,6 +50,7 @@ public sealed class RuleEngineSource
         else
         {
             IsLastRefused = true;
+            Offered?.Invoke(false);
         }
 
         return outcome;

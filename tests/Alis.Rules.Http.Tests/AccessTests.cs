@@ -15,7 +15,7 @@ public sealed class AccessTests : IDisposable
     private const string Audience = "alis";
 
     private static readonly string Key = new('k', ApiKey.FewestCharacters);
-    private static readonly string[] Closed = ["/v1/rulebooks", "/openapi/v1.json", "/docs", "/v1/validate", "/none", "/", "/healthy", "/v1/"];
+    private static readonly string[] Closed = ["/v1/rulebooks", "/openapi/v1.json", "/docs", "/v1/validate", "/none", "/none.json", "/a/b.png", "/", "/healthy", "/v1/"];
 
     private readonly RSA _rsa = RSA.Create(2048);
 

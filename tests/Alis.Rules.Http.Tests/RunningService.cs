@@ -20,7 +20,9 @@ internal sealed class RunningService : IAsyncDisposable
 
     private RunningService(Action<AlisRulesOptions>? configure)
     {
-        _app = AlisRulesServer.Create(["http://127.0.0.1:0"], configure, logging: logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
+        var options = new AlisRulesOptions();
+        configure?.Invoke(options);
+        _app = AlisRulesServer.Create(["http://127.0.0.1:0"], options, logging: logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
         Client = new HttpClient();
     }
 

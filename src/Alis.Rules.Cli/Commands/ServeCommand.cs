@@ -1,10 +1,11 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Alis.Rules.Http;
 using Alis.Rules.Http.Access;
+using Alis.Rules.Http.Lines;
 using Alis.Rules.Text;
-using Alis.Rules.Workflows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -40,13 +41,13 @@ internal sealed class ServeCommand : ToolCommand
         : base(Name, new Words("Svar på forespørsler over HTTP, på denne maskinen om ikke annet er sagt.", "Svar på førespurnader over HTTP, på denne maskina om ikkje anna er sagt.", "Answer requests over HTTP, on this machine unless told otherwise."), language)
     {
         var (file, number) = (new Words("FIL", "FIL", "FILE"), new Words("ANTALL", "TAL", "NUMBER"));
-        _urls = new Option<string[]>("--urls") { HelpName = "URL", Arity = ArgumentArity.OneOrMore, Description = new Words($"Adressene det svares på; ellers {DefaultUrl}. Andre adresser enn maskinens egne krever nøkler eller bevis.", $"Adressene det blir svara på; elles {DefaultUrl}. Andre adresser enn dei til maskina sjølv krev nøklar eller bevis.", $"The addresses to answer on; otherwise {DefaultUrl}. Addresses other than the machine's own require keys or tokens.").In(language) };
+        _urls = new Option<string[]>("--urls") { HelpName = "URL", Arity = ArgumentArity.OneOrMore, Description = new Words($"Adressene det svares på; ellers {DefaultUrl}. Andre adresser enn maskinens egne krever nøkler eller tokener.", $"Adressene det blir svara på; elles {DefaultUrl}. Andre adresser enn dei til maskina sjølv krev nøklar eller token.", $"The addresses to answer on; otherwise {DefaultUrl}. Addresses other than the machine's own require keys or tokens.").In(language) };
         _rules = CommonOptions.Rules(language);
         _watch = new Option<string>("--watch") { Arity = ArgumentArity.Zero, Description = new Words("Les mappen med regelverk på nytt når noe i den endres (alltid ved signalet HUP).", "Les mappa med regelverk på nytt når noko i henne blir endra (alltid ved signalet HUP).", "Read the folder of rule books again when something in it changes (always upon the signal HUP).").In(language) };
         _apiKeys = Text("--api-keys", file, new Words("Fil med nøkler som godtas i X-Api-Key: på hver linje et navn og SHA-256 av nøkkelen.", "Fil med nøklar som blir godtekne i X-Api-Key: på kvar linje eit namn og SHA-256 av nøkkelen.", "File of keys that are accepted in X-Api-Key: on each line a name and the SHA-256 of the key."));
-        _jwtKeys = Text("--jwt-keys", file, new Words("Fil med de offentlige nøklene (JSON Web Key Set) til bevis i Authorization: Bearer.", "Fil med dei offentlege nøklane (JSON Web Key Set) til bevis i Authorization: Bearer.", "File of the public keys (JSON Web Key Set) of tokens in Authorization: Bearer."));
-        _jwtIssuer = Text("--jwt-issuer", new Words("TEKST", "TEKST", "TEXT"), new Words("Utstederen av bevisene (iss).", "Utstedaren av bevisa (iss).", "The issuer of tokens (iss)."));
-        _jwtAudience = Text("--jwt-audience", new Words("TEKST", "TEKST", "TEXT"), new Words("Hvem bevisene er til (aud).", "Kven bevisa er til (aud).", "Whom tokens are for (aud)."));
+        _jwtKeys = Text("--jwt-keys", file, new Words("Fil med de offentlige nøklene (JSON Web Key Set) til tokener i Authorization: Bearer.", "Fil med dei offentlege nøklane (JSON Web Key Set) til tokener i Authorization: Bearer.", "File of the public keys (JSON Web Key Set) of tokens in Authorization: Bearer."));
+        _jwtIssuer = Text("--jwt-issuer", new Words("TEKST", "TEKST", "TEXT"), new Words("Utstederen av tokenene (iss).", "Utstedaren av tokena (iss).", "The issuer of tokens (iss)."));
+        _jwtAudience = Text("--jwt-audience", new Words("TEKST", "TEKST", "TEXT"), new Words("Hvem tokenene er til (aud).", "Kven tokena er til (aud).", "Whom tokens are for (aud)."));
         _certificate = Text("--certificate", file, new Words("Fil med sertifikat og privat nøkkel (PEM) for adresser med https.", "Fil med sertifikat og privat nøkkel (PEM) for adresser med https.", "File of the certificate and its private key (PEM) for addresses with https."));
         _receiptKey = ReceiptKey.Option(language);
         _maxBody = Text("--max-body", new Words("BYTE", "BYTE", "BYTES"), new Words("Det meste en forespørsel kan inneholde; ellers 16777216.", "Det meste ein førespurnad kan innehalde; elles 16777216.", "The most that a request may hold; otherwise 16777216."));
@@ -93,7 +94,8 @@ internal sealed class ServeCommand : ToolCommand
             return ExitCode.BadInput;
         }
 
-        using var app = AlisRulesServer.Create(urls, o => Copy(options, o, rules), certificate, logging => logging.AddTerminal(terminal));
+        options.Rules = rules;
+        using var app = AlisRulesServer.Create(urls, options, certificate, logging => logging.AddTerminal(terminal));
         using var reloads = folder is null ? null : new RulesReload(folder, result.GetResult(_watch) is not null, app.Services.GetRequiredService<RuleEngineSource>(), terminal, Language);
         Serve(app, urls, terminal);
         return ExitCode.Good;
@@ -105,7 +107,7 @@ internal sealed class ServeCommand : ToolCommand
         {
             app.StartAsync(terminal.Ending).GetAwaiter().GetResult();
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or SocketException)
         {
             throw new ToolException(ToolTexts.CannotListen(string.Join(", ", urls)));
         }
@@ -120,7 +122,7 @@ internal sealed class ServeCommand : ToolCommand
         var options = new AlisRulesOptions { ReceiptKey = ReceiptKey.Of(result.GetValue(_receiptKey), terminal), Tokens = TokensOf(result, terminal) };
         options.MaxBodyBytes = Numbers.Of(result, _maxBody, 1, 1 << 30) ?? options.MaxBodyBytes;
         options.MaxBodyBytesAtOnce = Math.Max(options.MaxBodyBytesAtOnce, options.MaxBodyBytes);
-        options.MaxLineBytes = Numbers.Of(result, _maxLine, 1, 1 << 30) ?? options.MaxLineBytes;
+        options.MaxLineBytes = Numbers.Of(result, _maxLine, 1, LineOptions.MostLineBytes) ?? options.MaxLineBytes;
         options.RequestTimeout = Numbers.Of(result, _timeout, 1, 86_400) is { } seconds ? TimeSpan.FromSeconds(seconds) : options.RequestTimeout;
         options.MaxConcurrentWork = Numbers.Of(result, _concurrent, 1, 10_000) ?? options.MaxConcurrentWork;
         options.MaxWaiting = Numbers.Of(result, _waiting, 0, 1_000_000) ?? options.MaxWaiting;
@@ -157,26 +159,6 @@ internal sealed class ServeCommand : ToolCommand
         catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
         {
             throw new ToolException(ToolTexts.NotACertificate(path!));
-        }
-    }
-
-    private static void Copy(AlisRulesOptions from, AlisRulesOptions to, RuleSet rules)
-    {
-        to.Rules = rules;
-        to.Tokens = from.Tokens;
-        to.ReceiptKey = from.ReceiptKey;
-        to.MaxBodyBytes = from.MaxBodyBytes;
-        to.MaxBodyBytesAtOnce = from.MaxBodyBytesAtOnce;
-        to.MaxLineBytes = from.MaxLineBytes;
-        to.RequestTimeout = from.RequestTimeout;
-        to.MaxConcurrentWork = from.MaxConcurrentWork;
-        to.MaxWaiting = from.MaxWaiting;
-        to.MaxStreams = from.MaxStreams;
-        to.LineWorkers = from.LineWorkers;
-        to.RequestsPerMinute = from.RequestsPerMinute;
-        foreach (var key in from.ApiKeys)
-        {
-            to.ApiKeys.Add(key);
         }
     }
 }

@@ -13,7 +13,6 @@ internal sealed class StreamCommand : ToolCommand
     public const string Name = "stream";
 
     private const int MostWorkers = 1024;
-    private const int MostLineBytes = 1024 * 1024 * 1024;
 
     private readonly FileRequest _request;
     private readonly Option<string> _party;
@@ -43,7 +42,7 @@ internal sealed class StreamCommand : ToolCommand
         lines = lines with
         {
             Workers = Numbers.Of(result, _workers, 1, MostWorkers) ?? lines.Workers,
-            MaxLineBytes = Numbers.Of(result, _maxLine, 1, MostLineBytes) ?? lines.MaxLineBytes,
+            MaxLineBytes = Numbers.Of(result, _maxLine, 1, LineOptions.MostLineBytes) ?? lines.MaxLineBytes,
         };
         if (LoadRules(result.GetValue(_request.Rules), terminal, json) is not { } rules)
         {

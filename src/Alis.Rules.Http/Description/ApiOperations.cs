@@ -69,7 +69,7 @@ internal sealed class ApiOperations
             new(
                 "Svarer med hvem som tilbys hvilken tjeneste i en runde, hvem som ikke får noe, hvilke vinduer som står tomme, hvorfor, og et sertifikat. Med `Accept: image/svg+xml` som tegning. Det er støtte for en avgjørelse, ikke avgjørelsen.",
                 "Svarar med kven som blir tilboden kva teneste i ein runde, kven som ikkje får noko, kva vindauge som står tomme, kvifor, og eit sertifikat. Med `Accept: image/svg+xml` som teikning. Det er støtte for ei avgjerd, ikkje avgjerda.",
-                "Answers with who is offered which service in a round, who gets nothing, which windows stay empty, why, and a certificate. With `Accept: image/svg+xml` as a drawing. It supports a decision; it is none."),
+                "Answers with who is offered which service in a round, who gets nothing, which windows stay empty, why, and a certificate. With `Accept: image/svg+xml` as a drawing. It supports a decision and is not one."),
             match.MatchAsync)
         {
             Parameters =

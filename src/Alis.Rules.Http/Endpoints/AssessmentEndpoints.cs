@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Alis.Rules.Diagnostics;
-using Alis.Rules.Evaluation;
 using Alis.Rules.Facts;
 using Alis.Rules.Http.Problems;
 using Alis.Rules.Http.Requests;
@@ -36,10 +33,10 @@ internal sealed class AssessmentEndpoints(BodyBudget budget, WorkLimits work, Se
             accepted,
             body =>
             {
-                var (file, remarks) = Read(request.Engine, body, options);
-                var report = request.Engine.Validate(file, day, options, request.Cancelled);
+                var read = ReportRequest.Read(request.Engine, RequestBody.Name, body, options);
+                var report = request.Engine.Validate(ServiceRequest.Usable(read), day, options, request.Cancelled);
                 meter.Found(report);
-                return ReportJson.Write(party is null ? report : report.ForParty(party), request.Language, remarks);
+                return ReportJson.Write(party is null ? report : report.ForParty(party), request.Language, read.Diagnostics);
             }).ConfigureAwait(false);
     }
 
@@ -61,11 +58,11 @@ internal sealed class AssessmentEndpoints(BodyBudget budget, WorkLimits work, Se
             accepted,
             body =>
             {
-                var (file, remarks) = Read(request.Engine, body, options);
-                var list = request.Engine.Obligations(file, day, until ?? ObligationList.YearAfter(day), options, request.Cancelled);
+                var read = ReportRequest.Read(request.Engine, RequestBody.Name, body, options);
+                var list = request.Engine.Obligations(ServiceRequest.Usable(read), day, until ?? ObligationList.YearAfter(day), options, request.Cancelled);
                 list = party is null ? list : list.ForParty(party);
                 list = all ? list : list.Outstanding();
-                return accepted == Calendar ? ObligationCalendar.Write(list, request.Language, alarms) : ObligationJson.Write(list, request.Language, remarks);
+                return accepted == Calendar ? ObligationCalendar.Write(list, request.Language, alarms) : ObligationJson.Write(list, request.Language, read.Diagnostics);
             }).ConfigureAwait(false);
     }
 
@@ -112,14 +109,5 @@ internal sealed class AssessmentEndpoints(BodyBudget budget, WorkLimits work, Se
         {
             throw new ProblemException(StatusCodes.Status408RequestTimeout, ServiceCodes.TooSlow, request.Options.RequestTimeout.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
-    }
-
-    private static (TrainingFile File, ImmutableArray<Diagnostic> Remarks) Read(RuleEngine engine, byte[] body, ReportOptions options)
-    {
-        var outcome = FactFileReader.Read(RequestBody.Name, body, engine.Rules.Catalogues);
-        var file = ServiceRequest.Usable(outcome);
-        var faults = ReportRequest.Check(engine, file, options, null, RequestBody.Name);
-        ImmutableArray<Diagnostic> all = [.. outcome.Diagnostics, .. faults];
-        return faults.Any(static f => f.Severity == Severity.Error) ? throw ServiceRequest.Faulty(all) : (file, all);
     }
 }

@@ -47,15 +47,25 @@ internal sealed class LineEndpoint(WorkLimits work, ServiceMeter meter)
         var limits = new LineOptions { Workers = request.Options.LineWorkers, MaxLineBytes = request.Options.MaxLineBytes, IdleTimeout = request.Options.RequestTimeout };
         try
         {
-            await LinePipeline.RunAsync(request.Http.Request.Body, response.Body, validator.Answer, limits, request.Http.RequestAborted).ConfigureAwait(false);
+            var count = await LinePipeline.RunAsync(request.Http.Request.Body, response.Body, validator.Answer, limits, request.Http.RequestAborted).ConfigureAwait(false);
+            if (count.HasStalled)
+            {
+                await TellStalledAsync(request, count.Answered + 1).ConfigureAwait(false);
+            }
         }
-        catch (TimeoutException)
+        catch (IOException)
         {
-            var last = new ArrayBufferWriter<byte>();
-            var seconds = request.Options.RequestTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            DiagnosticTexts.WriteLine(last, [ProblemException.Of(ServiceCodes.TooSlow, seconds)], request.Language, 0);
-            last.Write("\n"u8);
-            await response.Body.WriteAsync(last.WrittenMemory, request.Http.RequestAborted).ConfigureAwait(false);
+            // The answers are not taken, or the lines broke off: half an answer must not look like a whole one.
+            request.Http.Abort();
         }
+    }
+
+    private static async Task TellStalledAsync(ServiceRequest request, long line)
+    {
+        var last = new ArrayBufferWriter<byte>();
+        var seconds = request.Options.RequestTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        DiagnosticTexts.WriteLine(last, [ProblemException.Of(ServiceCodes.TooSlow, seconds)], request.Language, line);
+        last.Write("\n"u8);
+        await request.Http.Response.Body.WriteAsync(last.WrittenMemory, request.Http.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -8,21 +8,18 @@ namespace Alis.Rules.Http.Lines;
 /// </summary>
 public static class LinePipeline
 {
-    private const int MostLineBytes = 1024 * 1024 * 1024;
-
     /// <summary>Works through a stream of lines.</summary>
     /// <param name="input">The lines, in UTF-8; it is not closed.</param>
     /// <param name="output">The answers, each with a line feed; it is flushed whenever nothing more is ready, and not closed.</param>
     /// <param name="answer">Answers one line.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>How many lines were answered.</returns>
+    /// <returns>How many lines were answered, and whether that was all of them.</returns>
     /// <exception cref="ArgumentNullException">A stream or the answer is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of bounds.</exception>
-    /// <exception cref="IOException">A stream failed.</exception>
-    /// <exception cref="TimeoutException">Nothing moved for as long as the options allow; the answers to the lines that had come are written.</exception>
+    /// <exception cref="IOException">A stream failed, or answers were not taken for as long as the options allow.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static async Task<long> RunAsync(Stream input, Stream output, LineAnswer answer, LineOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<LineCount> RunAsync(Stream input, Stream output, LineAnswer answer, LineOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
@@ -30,7 +27,7 @@ public static class LinePipeline
         options ??= new LineOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Workers, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxLineBytes, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxLineBytes, MostLineBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxLineBytes, LineOptions.MostLineBytes);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var run = new Run(output, answer, options, stop);
         var tasks = new List<Task> { run.ReadAsync(new LineReader(input, options.MaxLineBytes)), run.WriteAsync() };
@@ -45,7 +42,7 @@ public static class LinePipeline
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(run.First);
         }
 
-        return run.Timeout is null ? run.Count : throw run.Timeout;
+        return new LineCount(run.Count, run.HasStalled);
     }
 
     /// <summary>One stream: a task that reads, several that answer, and one that writes.</summary>
@@ -63,8 +60,8 @@ public static class LinePipeline
         /// <summary>Gets what went wrong first; everything after it is its consequence.</summary>
         public Exception? First => _first;
 
-        /// <summary>Gets that nothing came in for too long.</summary>
-        public TimeoutException? Timeout { get; private set; }
+        /// <summary>Gets whether nothing came in for too long.</summary>
+        public bool HasStalled { get; private set; }
 
         public long Count { get; private set; }
 
@@ -72,17 +69,10 @@ public static class LinePipeline
 
         public Task ReadAsync(LineReader reader) => GuardAsync(async () =>
         {
-            try
+            for (long next = 1; !reader.IsDone && !HasStalled;)
             {
-                for (long next = 1; !reader.IsDone;)
-                {
-                    await InTimeAsync(reader.FillAsync).ConfigureAwait(false);
-                    next = await DispatchAsync(reader, next).ConfigureAwait(false);
-                }
-            }
-            catch (TimeoutException fault)
-            {
-                Timeout = fault;
+                HasStalled = !await InTimeAsync(reader.FillAsync).ConfigureAwait(false);
+                next = await DispatchAsync(reader, next).ConfigureAwait(false);
             }
 
             _work.Writer.Complete();
@@ -118,10 +108,15 @@ public static class LinePipeline
             await foreach (var batch in _order.Reader.ReadAllAsync(stop.Token).ConfigureAwait(false))
             {
                 await batch.Done.WaitAsync(stop.Token).ConfigureAwait(false);
-                await InTimeAsync(token => output.WriteAsync(batch.Output.WrittenMemory, token)).ConfigureAwait(false);
-                if (!_order.Reader.TryPeek(out var next) || !next.Done.IsCompleted)
+                var isTaken = await InTimeAsync(token => output.WriteAsync(batch.Output.WrittenMemory, token)).ConfigureAwait(false);
+                if (isTaken && (!_order.Reader.TryPeek(out var next) || !next.Done.IsCompleted))
                 {
-                    await InTimeAsync(token => new ValueTask(output.FlushAsync(token))).ConfigureAwait(false);
+                    isTaken = await InTimeAsync(token => new ValueTask(output.FlushAsync(token))).ConfigureAwait(false);
+                }
+
+                if (!isTaken)
+                {
+                    throw new IOException("Answers are not taken.");
                 }
 
                 Count += batch.Lines.Count;
@@ -153,12 +148,13 @@ public static class LinePipeline
             return next;
         }
 
-        private async ValueTask InTimeAsync(Func<CancellationToken, ValueTask> work)
+        /// <summary>Does something that waits for others; false where they kept it waiting for too long.</summary>
+        private async ValueTask<bool> InTimeAsync(Func<CancellationToken, ValueTask> work)
         {
             if (options.IdleTimeout is not { } most)
             {
                 await work(stop.Token).ConfigureAwait(false);
-                return;
+                return true;
             }
 
             using var clock = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
@@ -166,10 +162,11 @@ public static class LinePipeline
             try
             {
                 await work(clock.Token).ConfigureAwait(false);
+                return true;
             }
             catch (OperationCanceledException) when (clock.IsCancellationRequested && !stop.IsCancellationRequested)
             {
-                throw new TimeoutException($"Nothing moved for {most.TotalSeconds} seconds.");
+                return false;
             }
         }
 

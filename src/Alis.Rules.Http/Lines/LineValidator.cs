@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Evaluation;
-using Alis.Rules.Facts;
 using Alis.Rules.Http.Problems;
 using Alis.Rules.Text;
 using Alis.Rules.Texts;
@@ -52,9 +51,7 @@ public sealed class LineValidator
     public void Answer(byte[]? line, long number, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var (report, diagnostics) = line is null
-            ? (null, [new Diagnostic(ServiceCodes.LineTooLong, Location.Whole(_name), [MaxLineBytes.ToString(CultureInfo.InvariantCulture)])])
-            : Assess(line);
+        var (report, diagnostics) = line is null ? (null, [TooLong()]) : Assess(line);
         Observe?.Invoke(report, diagnostics);
         if (report is null)
         {
@@ -68,14 +65,9 @@ public sealed class LineValidator
 
     private (Report? Report, ImmutableArray<Diagnostic> Diagnostics) Assess(byte[] line)
     {
-        var outcome = FactFileReader.Read(_name, line, _engine.Rules.Catalogues);
-        if (outcome.Value is not { } file)
-        {
-            return (null, outcome.Diagnostics);
-        }
-
-        var faults = ReportRequest.Check(_engine, file, _options, null, _name);
-        ImmutableArray<Diagnostic> all = faults.IsEmpty ? outcome.Diagnostics : [.. outcome.Diagnostics, .. faults];
-        return faults.Any(static f => f.Severity == Severity.Error) ? (null, all) : (_engine.Validate(file, _day, _options), all);
+        var outcome = ReportRequest.Read(_engine, _name, line, _options);
+        return (outcome.Value is { } file ? _engine.Validate(file, _day, _options) : null, outcome.Diagnostics);
     }
+
+    private Diagnostic TooLong() => new(ServiceCodes.LineTooLong, Location.Whole(_name), [MaxLineBytes.ToString(CultureInfo.InvariantCulture)]);
 }

@@ -66,12 +66,12 @@ internal static class ServiceCodes
         new("send {0}", "send {0}", "send {0}"));
 
     public static readonly DiagnosticCode CredentialsRefused = Error("ALIS8021",
-        new("nøkkelen eller beviset godtas ikke", "nøkkelen eller beviset blir ikkje godteke", "the key or token is not accepted"),
+        new("nøkkelen eller tokenet godtas ikke", "nøkkelen eller tokenet blir ikkje godteke", "the key or token is not accepted"),
         new("send {0} som gjelder her og nå", "send {0} som gjeld her og no", "send {0} that is valid here and now"));
 
     public static readonly DiagnosticCode Unprotected = Error("ALIS8022",
         new("tjenesten svarer bare på denne maskinen", "tenesta svarar berre på denne maskina", "the service answers on this machine only"),
-        new("den som driver tjenesten, må slå på nøkler eller bevis før den svarer andre", "den som driv tenesta, må slå på nøklar eller bevis før ho svarar andre", "whoever runs the service has to turn on keys or tokens before it answers others"));
+        new("den som driver tjenesten, må slå på nøkler eller tokener før den svarer andre", "den som driv tenesta, må slå på nøklar eller token før ho svarar andre", "whoever runs the service has to turn on keys or tokens before it answers others"));
 
     public static readonly DiagnosticCode TooMany = Error("ALIS8023",
         new("det kommer for mange forespørsler herfra", "det kjem for mange førespurnader herfrå", "too many requests come from here"),

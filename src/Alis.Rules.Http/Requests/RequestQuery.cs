@@ -48,7 +48,6 @@ internal sealed class RequestQuery
 
     public string? Text(string name)
     {
-        // As the framework reads addresses, names differ by case only for us.
         var values = Values(name);
         if (values.Count > 1)
         {

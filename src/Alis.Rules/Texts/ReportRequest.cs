@@ -66,6 +66,20 @@ public static class ReportRequest
         return sink.ToDiagnostics();
     }
 
+    /// <summary>Reads a file, and checks that there is something to hold it against.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="name">What diagnostics call the text.</param>
+    /// <param name="utf8Json">The text of a training file or an agreement file.</param>
+    /// <param name="options">The options; their rule books are known.</param>
+    /// <returns>The file, or every fault in it or that no rule book concerns it; warnings with either.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Outcome<TrainingFile> Read(RuleEngine engine, string name, byte[] utf8Json, ReportOptions options)
+    {
+        _ = engine ?? throw new ArgumentNullException(nameof(engine));
+        var outcome = FactFileReader.Read(name, utf8Json, engine.Rules.Catalogues);
+        return outcome.Value is { } file ? new Outcome<TrainingFile>(file, [.. outcome.Diagnostics, .. Check(engine, file, options, null, name)]) : outcome;
+    }
+
     private static void ReportNone(ImmutableArray<RulebookChoice> choices, Location where, DiagnosticSink sink)
     {
         var known = string.Join(", ", choices.Select(Show));

@@ -1,5 +1,6 @@
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Text;
+using NodaTime;
 
 namespace Alis.Rules.Workflows;
 
@@ -10,7 +11,7 @@ namespace Alis.Rules.Workflows;
 public sealed record BookEdition(string Id, string Edition, string Hash)
 {
     /// <summary>Gets the first day; null where it is open.</summary>
-    public NodaTime.LocalDate? From { get; internal init; }
+    public LocalDate? From { get; internal init; }
 
     internal Wording TitleWording { get; init; }
 
