@@ -14,8 +14,8 @@ public class MatchTests
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.StartsWith("Runde 2024-autumn, avgjort 1. september 2024: 2 av 4 kandidater er tilbudt tjeneste.\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("✓ alis-0001 → p-med-bodo/1 (medisin, Bodø): Får førstevalget sitt: 1. mars 2025–31. august 2025.", run.Output, StringComparison.Ordinal);
-        Assert.Contains("✗ alis-0003: Tiden i kommune er ikke fullført på første dag (4 av 4)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("✓ alis-0001 → p-med-bodo/1 (medisin, Bodø): Får førstevalget av 3 mulige vinduer: 1. mars 2025–31. august 2025.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("✗ alis-0003: Tiden i kommune er ikke gått på første dag (4 av 4)", run.Output, StringComparison.Ordinal);
         Assert.Contains("0 har bedre rett", run.Output, StringComparison.Ordinal);
     }
 
@@ -133,8 +133,34 @@ public class MatchTests
         Assert.Contains("alis-0002: p-psy-lofoten/1 1. mars 2025–31. august 2025 → p-med-bodo/1", Flat(run.Output), StringComparison.Ordinal);
         Assert.Contains("ikke et resultat", run.Output, StringComparison.Ordinal);
         using var tried = new TemporaryFile(ToolRun.InProcess("match", Sample, "--what-if", "seats p-med-bodo=2", "--format", "json").Sound().Output);
-        Assert.Equal(3, ToolRun.InProcess("verify", tried.Path, Sample).Sound().ExitCode);
+        var verified = ToolRun.InProcess("verify", tried.Path, Sample).Sound();
+        Assert.Equal(2, verified.ExitCode);
+        Assert.Contains("/certificate", verified.Output, StringComparison.Ordinal);
     }
+
+    // What is remarked about the file is about everybody in it.
+    [Fact]
+    public void Match_CandidatesView_TellsNoRemarksAboutOthers()
+    {
+        using var file = Changed(r =>
+        {
+            r["candidates"]![0]!["wish"]!["places"] = new JsonArray("own-place");
+            r["candidates"]![1]!["wish"]!["places"] = new JsonArray("hidden-place");
+        });
+
+        Assert.Contains("hidden-place", ToolRun.InProcess("match", file.Path).Sound().Error, StringComparison.Ordinal);
+        var own = ToolRun.InProcess("match", file.Path, "--candidate", "alis-0001").Sound();
+        Assert.Contains("own-place", own.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden-place", own.Error + own.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--format", "svg", "--explain")]
+    [InlineData("--format", "svg", "--post", "p-med-bodo")]
+    [InlineData("--what-if", "seats p-med-bodo=2", "--explain")]
+    [InlineData("--what-if", "seats p-med-bodo=2", "--post", "p-med-bodo")]
+    public void Match_PairsOfWhatHasNone_IsRefusedAndNotPassedOver(params string[] options) =>
+        Assert.Equal(1, ToolRun.InProcess(["match", Sample, .. options]).Sound().ExitCode);
 
     [Fact]
     public void Match_UntilSettled_ShowsTheRuns()

@@ -22,13 +22,13 @@ internal sealed class MatchCommand : ToolCommand
         : base(Name, new Words("Fordel ledige sykehusplasser i en runde, med begrunnelser og sertifikat.", "Fordel ledige sjukehusplassar i ein runde, med grunngivingar og sertifikat.", "Match the vacant hospital posts of a round, with reasons and a certificate."), language, ExtraFormat.Drawing)
     {
         _file = File(new Words("FIL", "FIL", "FILE").In(language), new Words("Filen om runden (JSON); - er standard inn.", "Fila om runden (JSON); - er standard inn.", "The file of the round (JSON); - is standard input."));
-        _settled = new Option<string>("--until-settled") { Arity = ArgumentArity.Zero, Description = new Words("Følg tilbud og svar til runden er avgjort: delte tjenester tilbys når alle har svart ja. Viser hver omgang.", "Følg tilbod og svar til runden er avgjord: delte tenester blir tilbodne når alle har svara ja. Viser kvar omgang.", "Follow offers and answers until the round is settled: split services are offered when all have said yes. Shows each run.").In(language) };
+        _settled = new Option<string>("--until-settled") { Arity = ArgumentArity.Zero, Description = new Words("Følg tilbud og svar til alle har svart: delte tjenester tilbys når alle har svart ja. Viser hver omgang.", "Følg tilbod og svar til alle har svara: delte tenester blir tilbodne når alle har svara ja. Viser kvar omgang.", "Follow offers and answers until everybody has answered: split services are offered when all have said yes. Shows each run.").In(language) };
         _candidate = new Option<string>("--candidate") { HelpName = new Words("NØKKEL", "NØKKEL", "KEY").In(language), Description = new Words("Vis bare det én kandidat kan få vite, og ingenting om andre.", "Vis berre det éin kandidat kan få vite, og ingenting om andre.", "Show only what one candidate may be told, and nothing of others.").In(language) };
         _post = new Option<string>("--post") { HelpName = new Words("NØKKEL", "NØKKEL", "KEY").In(language), Description = new Words("Begrunn hvert par for denne plassen.", "Grunngi kvart par for denne plassen.", "Explain each pair of this post.").In(language) };
         _explain = new Option<string>("--explain") { Arity = ArgumentArity.Zero, Description = new Words("Begrunn hvert par av kandidat og vindu.", "Grunngi kvart par av kandidat og vindauge.", "Explain each pair of a candidate and a window.").In(language) };
         _whatIf = new Option<string>("--what-if")
         {
-            HelpName = "TEXT",
+            HelpName = new Words("TEKST", "TEKST", "TEXT").In(language),
             Description = new Words(
                 "Prøv noe annet: `seats PLASS=2`, `start KANDIDAT=2026-01-01`, `places KANDIDAT=A,B`, `position KANDIDAT=PLASS/1`, `order KOMMUNE=KANDIDAT,KANDIDAT` eller `cuts PLASS=2026-01-01`.",
                 "Prøv noko anna: `seats PLASS=2`, `start KANDIDAT=2026-01-01`, `places KANDIDAT=A,B`, `position KANDIDAT=PLASS/1`, `order KOMMUNE=KANDIDAT,KANDIDAT` eller `cuts PLASS=2026-01-01`.",
@@ -46,6 +46,13 @@ internal sealed class MatchCommand : ToolCommand
         {
             Tell(change.Diagnostics, terminal, json, isAssessed: true);
             return ExitCode.Usage;
+        }
+
+        var explains = new[] { _post, _explain }.FirstOrDefault(o => result.GetResult(o) is not null);
+        if (explains is not null && (FormatOf(result) == "svg" || whatIf is not null))
+        {
+            // Pairs are told of a result, in words.
+            throw new ToolException(ToolTexts.OneOf(whatIf is null ? "--format svg" : _whatIf.Name, explains.Name));
         }
 
         if (FormatOf(result) == "svg" && (whatIf is not null || result.GetValue(_candidate) is not null))
@@ -87,11 +94,14 @@ internal sealed class MatchCommand : ToolCommand
         }
 
         var outcome = engine.Match(round, options);
-        Tell([.. read.Diagnostics, .. outcome.Diagnostics], terminal, json);
+        var remarks = read.Diagnostics.Concat(outcome.Diagnostics);
         if (outcome.Value is not { } matched)
         {
+            Tell([.. remarks], terminal, json);
             return ExitCode.BadInput;
         }
+
+        Tell([.. view.Candidate is { } candidate ? RoundRequest.OwnRemarks(round, candidate, remarks) : remarks], terminal, json);
 
         switch (FormatOf(result))
         {

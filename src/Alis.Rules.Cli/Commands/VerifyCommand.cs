@@ -43,12 +43,13 @@ internal sealed class VerifyCommand : ToolCommand
         }
 
         var reportBytes = InputFiles.Read(report, terminal);
-        if (RoundVerifier.IsResult(reportBytes))
+        var fileBytes = InputFiles.Read(path, terminal);
+        if (RoundVerifier.IsResult(reportBytes) || RoundVerifier.IsRound(fileBytes))
         {
-            return Round(report, reportBytes, path, rules, terminal, json);
+            return Round(report, reportBytes, path, fileBytes, rules, terminal, json);
         }
 
-        var read = FactFileReader.Read(InputFiles.NameOf(path), InputFiles.Read(path, terminal), rules.Catalogues);
+        var read = FactFileReader.Read(InputFiles.NameOf(path), fileBytes, rules.Catalogues);
         if (read.Value is not { } file)
         {
             Tell(read.Diagnostics, terminal, json);
@@ -59,9 +60,9 @@ internal sealed class VerifyCommand : ToolCommand
         return Write(outcome, read.Diagnostics, terminal, json);
     }
 
-    private int Round(string report, byte[] reportBytes, string path, RuleSet rules, Terminal terminal, bool json)
+    private int Round(string report, byte[] reportBytes, string path, byte[] fileBytes, RuleSet rules, Terminal terminal, bool json)
     {
-        var read = MatchingRoundReader.Read(InputFiles.NameOf(path), InputFiles.Read(path, terminal), rules.Catalogues);
+        var read = MatchingRoundReader.Read(InputFiles.NameOf(path), fileBytes, rules.Catalogues);
         if (read.Value is not { } round)
         {
             Tell(read.Diagnostics, terminal, json);

@@ -75,6 +75,14 @@ internal static class RoundCodesOfTerms
         new("`{0}` har svart om plassen `{1}`, men delte tjenester er ikke tilbudt ennå: {2} har ikke svart på tilbud om en hel", "`{0}` har svara om plassen `{1}`, men delte tenester er ikkje tilbodne enno: {2} har ikkje svara på tilbod om ei heil", "`{0}` has answered about the post `{1}`, but split services are not offered yet: {2} have not answered an offer of a whole one"),
         new("ta svaret bort, og spør igjen når alle som er tilbudt en hel tjeneste, har svart", "ta svaret bort, og spør igjen når alle som er tilbodne ei heil teneste, har svara", "remove the answer, and ask again when everyone who is offered a whole service has answered"));
 
+    public static readonly DiagnosticCode ExceptionUnused = Warning("ALIS7128",
+        new("unntaket fra `{0}` gjør ingen forskjell i en runde", "unntaket frå `{0}` gjer ingen skilnad i ein runde", "the exception from `{0}` makes no difference in a round"),
+        new("unntak som gjør det, er fra {1}", "unntak som gjer det, er frå {1}", "those that do are from {1}"));
+
+    public static readonly DiagnosticCode ExceptionOfBlock = Warning("ALIS7129",
+        new("unntaket fra `{0}` gjelder blokken `{1}` og teller ikke i en runde", "unntaket frå `{0}` gjeld blokka `{1}` og tel ikkje i ein runde", "the exception from `{0}` is about the block `{1}` and does not count in a round"),
+        new("skriv unntaket uten `block` hvis det gjelder tjenesten som fordeles", "skriv unntaket utan `block` om det gjeld tenesta som blir fordelt", "write the exception without `block` if it is about the service that is given out"));
+
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 
     private static DiagnosticCode Warning(string id, Wording message, Wording help) => new(id, Severity.Warning, message, help);

@@ -35,6 +35,10 @@ internal static class RoundFileCodes
         new("plassen `{0}`, som noen har takket nei til før, er ikke med i runden", "plassen `{0}`, som nokon har takka nei til før, er ikkje med i runden", "the post `{0}`, which somebody declined earlier, is not in the round"),
         new("svaret gjør ingen forskjell her; rett nøkkelen hvis den er feil", "svaret gjer ingen skilnad her; rett nøkkelen om han er feil", "the answer makes no difference here; mend the key if it is wrong"));
 
+    public static readonly DiagnosticCode EmptyRanking = Warning("ALIS7109",
+        new("`{0}` har en egen rekkefølge uten vinduer og kan ikke tilbys noe", "`{0}` har ei eiga rekkjefølgje utan vindauge og kan ikkje tilbydast noko", "`{0}` has an own order without windows and cannot be offered anything"),
+        new("ta bort `ranking` hvis det er ønsket som skal gjelde", "ta bort `ranking` om det er ønsket som skal gjelde", "remove `ranking` if the wish is to count"));
+
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 
     private static DiagnosticCode Warning(string id, Wording message, Wording help) => new(id, Severity.Warning, message, help);

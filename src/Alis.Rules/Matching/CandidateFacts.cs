@@ -1,3 +1,4 @@
+using Alis.Rules.Facts;
 using Alis.Rules.Time;
 using NodaTime;
 
@@ -14,7 +15,9 @@ internal sealed class CandidateFacts
         var wish = candidate.Wish?.From ?? terms.Day;
         Wish = DayNumbers.Of(wish);
         (Earliest, Latest) = terms.DeviationMonths is { } months ? (DayNumbers.Of(EarliestNear(wish, months)), DayNumbers.Of(wish.AddMonths(months, MonthRounding.LastDay))) : (int.MinValue, int.MaxValue);
-        HasException = candidate.Exceptions?.Any(e => e.Norm is { } norm && terms.ExceptionNorms.Contains(norm) && !(e.On > terms.Day) && !(e.RecordedOn > terms.Day)) == true;
+        Exception = RoundTerms.ExceptionsFrom(candidate, terms.ExceptionNorms).FirstOrDefault(terms.IsKnown);
+        LateException = HasException ? null : RoundTerms.ExceptionsFrom(candidate, terms.ExceptionNorms).FirstOrDefault();
+        Splits = candidate.Splits ?? RoundTerms.ExceptionsFrom(candidate, terms.SplitExceptionNorms).Any(terms.IsKnown);
         CompletesOn = terms.MunicipalMonths is not { } needed ? int.MinValue
             : candidate.SpecialisationStartedOn is { } began ? DayNumbers.Of(began.AddMonths(needed, MonthRounding.LastDay)) : DayNumbers.Never;
         IsStartUnknown = terms.MunicipalMonths is not null && candidate.SpecialisationStartedOn is null;
@@ -42,7 +45,19 @@ internal sealed class CandidateFacts
     /// <summary>Gets the first day with the time in a municipality behind it.</summary>
     public int CompletesOn { get; }
 
-    public bool HasException { get; }
+    /// <summary>Gets the documented exception from the time in a municipality that counts in the round; null where there is none.</summary>
+    public StatedException? Exception { get; }
+
+    /// <summary>Gets one that does not count, being documented or known only after the day of the round; null where one counts.</summary>
+    public StatedException? LateException { get; }
+
+    public bool HasException => Exception is not null;
+
+    /// <summary>The exception that a service beginning on a day rests on; null where it needs none.</summary>
+    public StatedException? ExceptionOn(int start) => start < CompletesOn ? Exception : null;
+
+    /// <summary>Gets whether the candidate can be offered a split service: has agreed, or has said nothing and has a documented exception from the service in one piece.</summary>
+    public bool Splits { get; }
 
     /// <summary>Gets whether it cannot be told when the time in a municipality is completed.</summary>
     public bool IsStartUnknown { get; }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Alis.Rules.Matching;
 
-/// <summary>A window with seats that nobody is offered, and why.</summary>
+/// <summary>A window with seats that no whole service has taken, and why; parts of split services may be in them.</summary>
 /// <param name="Window">The window.</param>
 /// <param name="Free">How many seats no whole service has taken.</param>
 /// <param name="Parts">How many parts of split services are in them.</param>

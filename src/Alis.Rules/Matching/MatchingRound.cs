@@ -8,7 +8,7 @@ using NodaTime;
 namespace Alis.Rules.Matching;
 
 /// <summary>What one round of matching is about: published periods, candidates who wait, and what has been answered (Norwegian: <i>fordelingsrunde</i>, our word).</summary>
-/// <remarks>Made by <see cref="MatchingRoundReader"/>. The order of the posts, the candidates and the answers in the text says nothing; that of a wish and of a ranking does.</remarks>
+/// <remarks>Made by <see cref="MatchingRoundReader"/> or <see cref="MatchingRoundBuilder"/>. The order of the posts, the candidates and the answers in the text says nothing; that of a wish and of a ranking does.</remarks>
 public sealed record MatchingRound : IFact
 {
     /// <summary>The version of the file format that is read and written.</summary>
@@ -62,7 +62,7 @@ public sealed record MatchingRound : IFact
     /// <returns>The text.</returns>
     public override string ToString() => FactWriter.Text(this);
 
-    /// <summary>Returns the round as JSON without white space, items and members in canonical order; reading it gives an equal round.</summary>
+    /// <summary>Returns the round as JSON without white space, items and members in canonical order; reading it gives a round that is written the same.</summary>
     internal byte[] ToCanonicalSource() => FactWriter.Write(this);
 
     internal static MatchingRound Read(Members m, CatalogueSet catalogues)

@@ -14,10 +14,10 @@ public sealed record OfferReply : IFact
     /// <summary>Gets the key of the post.</summary>
     public string? Post { get; init; }
 
-    /// <summary>Gets the first day of the service that was offered.</summary>
+    /// <summary>Gets the first day of the service that was offered; absent: whatever day it was. One that names another day than the offer's is to no offer.</summary>
     public LocalDate? Start { get; init; }
 
-    /// <summary>Gets the answer.</summary>
+    /// <summary>Gets the answer: <c>accepted</c> or <c>declined</c>.</summary>
     public string? Answer { get; init; }
 
     /// <summary>Gets the day of the answer.</summary>

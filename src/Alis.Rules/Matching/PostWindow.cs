@@ -48,4 +48,8 @@ public sealed class PostWindow
 
     /// <summary>Gets the number among all windows of the round, from 0: by the key of the post (ordinal) and the number.</summary>
     internal int Index { get; }
+
+    /// <summary>Returns the id.</summary>
+    /// <returns>Such as <c>p-1/2</c>.</returns>
+    public override string ToString() => Id;
 }

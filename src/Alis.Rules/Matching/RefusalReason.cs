@@ -30,6 +30,9 @@ public enum RefusalReason
     /// <summary>No whole service fits in the window; what asks for the first day cannot be told then.</summary>
     TooShort,
 
+    /// <summary>The last day on which a whole service could begin in the window lies before the day of the round; what asks for the first day cannot be told then.</summary>
+    TooLate,
+
     /// <summary>The first day lies further from the wished one than the rule book allows.</summary>
     TooFar,
 

@@ -37,13 +37,16 @@ internal sealed class RoundAnswers
         }
     }
 
-    /// <summary>Returns whether a candidate declines an offer of a window, and whether the candidate accepts it.</summary>
-    public (bool Declines, bool Accepts) To(int candidate, int window)
+    /// <summary>Returns whether a candidate declines an offer of a service in a window, and whether the candidate accepts it.</summary>
+    /// <param name="candidate">The number of the candidate.</param>
+    /// <param name="window">The number of the window.</param>
+    /// <param name="start">The first day of the service, which an answer may name.</param>
+    public (bool Declines, bool Accepts) To(int candidate, int window, int start)
     {
         var (declines, accepts) = (false, false);
         foreach (var (reply, windows) in _byCandidate[candidate] ?? [])
         {
-            if (windows.Contains(window))
+            if (windows.Contains(window) && IsTo(reply, start))
             {
                 _open.Remove(reply);
                 declines |= reply.Answer == RoundCodes.Declined;
@@ -58,20 +61,28 @@ internal sealed class RoundAnswers
     /// Returns what a candidate answered to an offer that is no longer the one of this run, since others have left after it was made. Offers only get better
     /// as others leave, so that it was one of those from the first run's to this one's.
     /// </summary>
-    public (bool Declines, bool Accepts) ToEarlier(int candidate, Func<int, bool> couldBeOffered)
+    /// <param name="candidate">The number of the candidate.</param>
+    /// <param name="startOf">The first day of a service in a window that could have been offered; null for one that could not.</param>
+    /// <returns>The windows that the candidate declined, and whether any was accepted.</returns>
+    public (IReadOnlyList<int> Declined, bool Accepts) ToEarlier(int candidate, Func<int, int?> startOf)
     {
-        var (declines, accepts) = (false, false);
+        var (declined, accepts) = (new List<int>(), false);
         foreach (var (reply, windows) in _byCandidate[candidate] ?? [])
         {
-            if (_open.Contains(reply) && windows.Any(couldBeOffered))
+            if (!_open.Contains(reply) || windows.Where(w => startOf(w) is { } start && IsTo(reply, start)).ToList() is not { Count: > 0 } met)
             {
-                _open.Remove(reply);
-                declines |= reply.Answer == RoundCodes.Declined;
-                accepts |= reply.Answer == RoundCodes.Accepted;
+                continue;
+            }
+
+            _open.Remove(reply);
+            accepts |= reply.Answer == RoundCodes.Accepted;
+            if (reply.Answer == RoundCodes.Declined)
+            {
+                declined.AddRange(met);
             }
         }
 
-        return (declines, accepts);
+        return (declined, accepts);
     }
 
     /// <summary>Whether a candidate has answers that have met no offer yet.</summary>
@@ -93,6 +104,9 @@ internal sealed class RoundAnswers
             sink.Report(RoundCodesOfTerms.NoOffer, PlaceOf(reply, "post"), JsonScalars.Shorten(reply.Candidate ?? ""), JsonScalars.Shorten(reply.Post ?? ""));
         }
     }
+
+    /// <summary>Whether an answer is to an offer with this first day; one that names none is.</summary>
+    private static bool IsTo(OfferReply reply, int start) => reply.Start is not { } named || DayNumbers.Of(named) == start;
 
     private void Add(int candidate, OfferReply reply, HashSet<int> windows, bool canReenter, DiagnosticSink sink)
     {

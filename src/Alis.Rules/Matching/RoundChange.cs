@@ -100,7 +100,14 @@ public sealed class RoundChange
         var items = Items();
         foreach (var stranger in items.Where(i => !own.Contains(i)))
         {
-            Unknown(sink, RoundFileCodes.UnknownCandidate, own, stranger);
+            if (round.Candidates.FirstOrDefault(c => c.Key == stranger) is { } other)
+            {
+                sink.Report(RoundFileCodes.OfAnotherMunicipality, Location.Whole(""), JsonScalars.Shorten(stranger), JsonScalars.Shorten(other.Municipality ?? ""), JsonScalars.Shorten(Subject));
+            }
+            else
+            {
+                Unknown(sink, RoundFileCodes.UnknownCandidate, own, stranger);
+            }
         }
 
         foreach (var twice in items.GroupBy(static i => i, StringComparer.Ordinal).Where(static g => g.Count() > 1))

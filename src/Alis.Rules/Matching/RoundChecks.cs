@@ -32,8 +32,14 @@ internal static class RoundChecks
         {
             Chosen(m, candidate, "excludes", posts);
             Chosen(m, candidate, "ranking", posts);
+            Dimensions(m, candidate.Member("wish") is { Kind: JsonKind.Object } wish ? wish.Member("order") : null);
+            if (candidate.Member("ranking") is { Kind: JsonKind.List, Items.Count: 0 } ranking && FactChecks.Text(candidate, "key") is { } key)
+            {
+                m.FaultAt(ranking, RoundFileCodes.EmptyRanking, null, JsonScalars.Shorten(key.Text));
+            }
         }
 
+        Dimensions(m, file.Member("round") is { Kind: JsonKind.Object } round && round.Member("policy") is { Kind: JsonKind.Object } policy ? policy.Member("dimensionOrder") : null);
         var homes = Homes(file);
         foreach (var ranking in file.Member("municipalRanking") is { Kind: JsonKind.Object } rankings ? rankings.Members : [])
         {
@@ -79,6 +85,18 @@ internal static class RoundChecks
             else if (homes is not null && homes.TryGetValue(item.Text, out var home) && home != municipality)
             {
                 m.FaultAt(item, RoundFileCodes.OfAnotherMunicipality, null, JsonScalars.Shorten(item.Text), JsonScalars.Shorten(home), JsonScalars.Shorten(municipality));
+            }
+        }
+    }
+
+    private static void Dimensions(Members m, JsonValue? order)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in order is { Kind: JsonKind.List } list ? list.Items : [])
+        {
+            if (item.Kind == JsonKind.Text && !seen.Add(item.Text))
+            {
+                m.FaultAt(item, RoundFileCodes.RankedTwice, null, JsonScalars.Shorten(item.Text));
             }
         }
     }

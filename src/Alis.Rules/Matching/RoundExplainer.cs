@@ -61,7 +61,7 @@ internal sealed class RoundExplainer(RoundState state)
     {
         var (candidate, window) = (_table.Candidates[candidateIndex], _table.Windows[windowIndex]);
         var refused = _table.Of(candidate, window);
-        var start = window.Refused.Has(RefusalReason.TooShort) ? (LocalDate?)null : DayNumbers.ToDay(RoundTable.StartOf(candidate, window));
+        var start = RoundTable.HasNoStart(window) ? (LocalDate?)null : DayNumbers.ToDay(RoundTable.StartOf(candidate, window));
         var position = candidate.IsOnList ? PlacesAt(window)[candidateIndex] + 1 : (int?)null;
         var post = state.Whole.PostOf(candidateIndex);
         if (post == windowIndex || HasPartIn(candidateIndex, windowIndex))
@@ -151,11 +151,12 @@ internal sealed class RoundExplainer(RoundState state)
             RefusalReason.NotPublished => new Refusal(reason, post.PublishedOn, terms.Day),
             RefusalReason.ListingEnded => new Refusal(reason, terms.Day, window.LastListedOn, terms.ListingMonths),
             RefusalReason.PostWithdrawn => new Refusal(reason, post.WithdrawnOn),
-            RefusalReason.NotApproved => new Refusal(reason, start, post.Institution?.From),
+            RefusalReason.NotApproved => new Refusal(reason, start, window.Refused.Has(RefusalReason.NotApproved) ? null : post.Institution?.From),
             RefusalReason.TooShort => new Refusal(reason, window.Window.From, window.Window.To, window.Window.ServiceMonths),
-            RefusalReason.TooFar => new Refusal(reason, start, DayNumbers.ToDay(RoundTable.StartOf(candidate, window) < candidate.Wish ? candidate.Earliest : candidate.Latest), terms.DeviationMonths),
-            RefusalReason.MunicipalService => new Refusal(reason, start, DayNumbers.ToDay(candidate.CompletesOn), terms.MunicipalMonths),
-            RefusalReason.MunicipalServiceUnknown => new Refusal(reason, start, null, terms.MunicipalMonths),
+            RefusalReason.TooLate => new Refusal(reason, DayNumbers.ToDay(window.Latest), terms.Day),
+            RefusalReason.TooFar => new Refusal(reason, start, DayNumbers.ToDay(RoundTable.StartOf(candidate, window) < candidate.Wish ? candidate.Earliest : candidate.Latest), terms.DeviationMonths, DayNumbers.ToDay(candidate.Wish)),
+            RefusalReason.MunicipalService => new Refusal(reason, start, DayNumbers.ToDay(candidate.CompletesOn), terms.MunicipalMonths, LateExceptionOf(candidate)),
+            RefusalReason.MunicipalServiceUnknown => new Refusal(reason, start, null, terms.MunicipalMonths, LateExceptionOf(candidate)),
             RefusalReason.NotWaitingYet => new Refusal(reason, facts.WaitingSince, terms.Day),
             RefusalReason.LeftList => new Refusal(reason, facts.WithdrawnOn),
             RefusalReason.HasPost => new Refusal(reason, facts.AcceptedOn),
@@ -163,4 +164,8 @@ internal sealed class RoundExplainer(RoundState state)
             _ => new Refusal(reason),
         };
     }
+
+    /// <summary>The later of the days on which an exception that came too late was documented and got known.</summary>
+    private static LocalDate? LateExceptionOf(CandidateFacts candidate) =>
+        candidate.LateException is not { } late ? null : late.On is { } on && late.RecordedOn is { } known ? LocalDate.Max(on, known) : late.On ?? late.RecordedOn;
 }

@@ -1,3 +1,4 @@
+using Alis.Rules.Facts;
 using NodaTime;
 
 namespace Alis.Rules.Matching;
@@ -11,4 +12,11 @@ namespace Alis.Rules.Matching;
 /// <param name="Part">1 or 2 for the parts of a split service; null for a whole one.</param>
 /// <param name="IsShortNotice">Whether it begins sooner after the round than a contract is to be made; told, unless the round makes that a condition.</param>
 /// <param name="IsProvisional">Whether it is not offered yet: a part of a split service while offers of whole ones are unanswered. It can still go to another, and cannot be answered.</param>
-public sealed record RoundMatch(string Candidate, PostWindow Window, LocalDate Start, LocalDate End, int? Choice, int? Part, bool IsShortNotice, bool IsProvisional);
+public sealed record RoundMatch(string Candidate, PostWindow Window, LocalDate Start, LocalDate End, int? Choice, int? Part, bool IsShortNotice, bool IsProvisional)
+{
+    /// <summary>Gets how many windows the candidate may have in all, for <see cref="Choice"/> to be held against; null for a part of a split service.</summary>
+    public int? Possible { get; init; }
+
+    /// <summary>Gets the documented exception that the offer rests on, where the time in a municipality is not completed on the first day; null where it needs none.</summary>
+    public StatedException? Exception { get; init; }
+}

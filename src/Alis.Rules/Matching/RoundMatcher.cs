@@ -76,7 +76,7 @@ internal sealed class RoundMatcher
         // A seat that falls free can move packages from one candidate to another: they are offered when no whole service can fall free any more.
         var isOpen = waiting.Count > 0;
         var split = new SplitServices(_table, _market.Order, filled, c => !(isOpen && options.UntilSettled) && posts[c] == StableMatching.None && !_left[c], _token);
-        var check = SplitCheck.Of(_table, split, filled);
+        var check = SplitCheck.Of(_table, split, filled, _token);
         if (check.Blocking > 0)
         {
             throw new InvalidOperationException("The split services that were chosen are not what the order gives.");
@@ -106,10 +106,10 @@ internal sealed class RoundMatcher
             var matching = StableMatcher.Match(_market.Without(_left, _token), _token);
             first ??= matching;
             var declined = new List<int>();
-            Answer(matching, declined, static (answers, c, window) => answers.To(c, window));
+            Answer(matching, declined);
             if (declined.Count == 0)
             {
-                Answer(matching, declined, (answers, c, _) => answers.HasOpen(c) ? answers.ToEarlier(c, w => IsBetween(matching, c, w, first.RankOf(c))) : default);
+                AnswerEarlier(first, matching, declined);
             }
 
             _runs.Add(new RoundRun(RoundState.MatchesOf(_table, matching, null, isProvisional: false), Keys(declined)));
@@ -120,7 +120,7 @@ internal sealed class RoundMatcher
         }
     }
 
-    private void Answer(StableMatching matching, List<int> declined, Func<RoundAnswers, int, int, (bool Declines, bool Accepts)> answerOf)
+    private void Answer(StableMatching matching, List<int> declined)
     {
         for (var c = 0; c < _left.Length; c++)
         {
@@ -129,22 +129,52 @@ internal sealed class RoundMatcher
                 continue;
             }
 
-            var (declines, accepts) = answerOf(_answers, c, window);
+            var (declines, accepts) = _answers.To(c, window, StartOf(c, window));
             _hasAccepted[c] |= accepts && !declines;
             if (declines)
             {
                 declined.Add(c);
-                Leave(c, window);
+                Leave(c, [window]);
             }
         }
     }
 
-    /// <summary>Whether a window could have been offered to a candidate between the first run and this one.</summary>
-    private static bool IsBetween(StableMatching matching, int candidate, int window, int? firstRank)
+    /// <summary>Answers to offers that this run does not make any more, or makes to others.</summary>
+    private void AnswerEarlier(StableMatching first, StableMatching matching, List<int> declined)
     {
-        var rank = matching.Market.PostsOf(candidate).IndexOf(window) + 1;
-        return rank > 0 && rank >= matching.RankOf(candidate) && !(rank > firstRank);
+        for (var c = 0; c < _left.Length; c++)
+        {
+            // One who has nothing now can have had something only where others may come back and take it.
+            if (!_answers.HasOpen(c) || (matching.PostOf(c) is null && !_table.Terms.Reenters))
+            {
+                continue;
+            }
+
+            var candidate = c;
+            var (windows, accepts) = _answers.ToEarlier(c, w => CouldBeOffered(first, matching, candidate, w) ? StartOf(candidate, w) : null);
+            _hasAccepted[c] |= accepts && windows.Count == 0;
+            if (windows.Count > 0)
+            {
+                declined.Add(c);
+                Leave(c, windows);
+            }
+        }
     }
+
+    /// <summary>
+    /// Whether a window can have been offered to a candidate after the first run and before this one. Offers only get better as others leave. Where those who
+    /// decline come back they can get worse too, and which were made then hangs on the order of the answers: anything no better than what the candidate has now.
+    /// </summary>
+    private bool CouldBeOffered(StableMatching first, StableMatching matching, int candidate, int window)
+    {
+        // In the order of the first run's list, since those of later ones lack what was declined.
+        var listed = first.Market.PostsOf(candidate);
+        var place = listed.IndexOf(window);
+        var now = matching.PostOf(candidate) is { } post ? listed.IndexOf(post) : -1;
+        return place >= 0 && place >= now && (_table.Terms.Reenters || !(place + 1 > first.RankOf(candidate)));
+    }
+
+    private int StartOf(int candidate, int window) => RoundTable.StartOf(_table.Candidates[candidate], _table.Windows[window]);
 
     private void AnswerSplit(StableMatching whole, SplitServices split)
     {
@@ -152,8 +182,8 @@ internal sealed class RoundMatcher
         foreach (var given in split.Given)
         {
             var (candidate, package) = (given.Key, given.Value);
-            var first = _answers.To(candidate, package.First.Facts.Window.Index);
-            var second = _answers.To(candidate, package.Second.Facts.Window.Index);
+            var first = _answers.To(candidate, package.First.Facts.Window.Index, package.FirstStart);
+            var second = _answers.To(candidate, package.Second.Facts.Window.Index, package.SecondStart);
             _hasAccepted[candidate] |= first.Accepts || second.Accepts;
             if (first.Declines || second.Declines)
             {
@@ -178,11 +208,15 @@ internal sealed class RoundMatcher
         _runs.Add(new RoundRun(RoundState.MatchesOf(_table, whole, split, isProvisional: false), []));
     }
 
-    private void Leave(int candidate, int window)
+    private void Leave(int candidate, IEnumerable<int> windows)
     {
         if (_table.Terms.Reenters)
         {
-            _table.Choices.Bar(candidate, window);
+            foreach (var window in windows)
+            {
+                _table.Choices.Bar(candidate, window);
+            }
+
             return;
         }
 

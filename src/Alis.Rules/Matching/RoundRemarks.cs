@@ -38,12 +38,32 @@ internal static class RoundRemarks
         var places = new HashSet<string>(round.Posts.Select(static p => p.Place).OfType<string>(), StringComparer.Ordinal);
         foreach (var candidate in round.Candidates)
         {
+            Exceptions(candidate, table.Terms, sink);
             foreach (var place in candidate.Wish?.Places ?? [])
             {
                 if (!places.Contains(place))
                 {
                     sink.Report(RoundCodesOfTerms.PlaceNowhere, (candidate.InText?.Member("wish")?.Member("places") ?? candidate.InText)?.Where ?? Location.Whole(""), JsonScalars.Shorten(place));
                 }
+            }
+        }
+    }
+
+    private static void Exceptions(WaitingCandidate candidate, RoundTerms terms, DiagnosticSink sink)
+    {
+        var i = 0;
+        foreach (var exception in candidate.Exceptions ?? [])
+        {
+            var place = (candidate.InText?.Member("exceptions") is { Kind: JsonKind.List } list && i < list.Items.Count ? list.Items[i] : candidate.InText)?.Where ?? Location.Whole("");
+            i++;
+            if (!terms.ExceptionNorms.Contains(exception.Norm ?? "") && !terms.SplitExceptionNorms.Contains(exception.Norm ?? ""))
+            {
+                var norms = string.Join(", ", terms.ExceptionNorms.Concat(terms.SplitExceptionNorms).Distinct(StringComparer.Ordinal));
+                sink.Report(RoundCodesOfTerms.ExceptionUnused, place, JsonScalars.Shorten(exception.Norm ?? ""), norms.Length == 0 ? "-" : norms);
+            }
+            else if (exception.Block is { } block)
+            {
+                sink.Report(RoundCodesOfTerms.ExceptionOfBlock, place, JsonScalars.Shorten(exception.Norm ?? ""), JsonScalars.Shorten(block));
             }
         }
     }

@@ -34,7 +34,7 @@ internal sealed class RoundState(RoundTable table, RoundMarket market, StableMat
 
     /// <summary>Returns whether a candidate can be offered a split service, but not before others have answered.</summary>
     public bool IsUnoffered(int candidate) =>
-        SplitsWait && Whole.PostOf(candidate) is null && Table.Candidates[candidate] is { Candidate.Splits: true, Refused.IsEmpty: true };
+        SplitsWait && Whole.PostOf(candidate) is null && Table.Candidates[candidate] is { Splits: true, Refused.IsEmpty: true };
 
     /// <summary>Returns the place of one who holds a window in the round's order there, from 1; the standing has it, unless the hospital's own order made that.</summary>
     public int PositionAt(WindowFacts window, int candidate, int[] places)
@@ -59,7 +59,11 @@ internal sealed class RoundState(RoundTable table, RoundMarket market, StableMat
                 var facts = table.Windows[post];
                 var start = DayNumbers.ToDay(RoundTable.StartOf(candidate, facts));
                 var end = start.AddMonths(facts.Window.ServiceMonths, MonthRounding.LastDay).PlusDays(-1);
-                matches.Add(new RoundMatch(candidate.Key, facts.Window, start, end, whole.RankOf(candidate.Index), null, table.IsShortNotice(start), IsProvisional: false));
+                matches.Add(new RoundMatch(candidate.Key, facts.Window, start, end, whole.RankOf(candidate.Index), null, table.IsShortNotice(start), IsProvisional: false)
+                {
+                    Possible = whole.Market.PostsOf(candidate.Index).Length,
+                    Exception = candidate.ExceptionOn(RoundTable.StartOf(candidate, facts)),
+                });
             }
             else if (split?.Given.TryGetValue(candidate.Index, out var package) == true)
             {
@@ -72,5 +76,8 @@ internal sealed class RoundState(RoundTable table, RoundMarket market, StableMat
     }
 
     private static RoundMatch PartOf(RoundTable table, CandidateFacts candidate, HalfWindow half, int start, int part, bool isProvisional) =>
-        new(candidate.Key, half.Facts.Window, DayNumbers.ToDay(start), DayNumbers.ToDay(half.EndOf(start) - 1), null, part, table.IsShortNotice(DayNumbers.ToDay(start)), isProvisional);
+        new(candidate.Key, half.Facts.Window, DayNumbers.ToDay(start), DayNumbers.ToDay(half.EndOf(start) - 1), null, part, table.IsShortNotice(DayNumbers.ToDay(start)), isProvisional)
+        {
+            Exception = candidate.ExceptionOn(start),
+        };
 }

@@ -41,6 +41,12 @@ internal sealed class RoundTable
 
     public CandidateFacts[] Candidates { get; }
 
+    /// <summary>Gets the posts whose period has no room for a service or a part of one.</summary>
+    public OfferedPost[] PostsWithoutWindow { get; private init; } = [];
+
+    /// <summary>The least that a post has to last to have a part in the round, in months.</summary>
+    public int LeastMonths(OfferedPost post) => WindowCutter.Longer(Terms.SplitMonths ?? Terms.ServiceMonths, WindowCutter.PercentOf(post.Percent));
+
     /// <summary>Gets the first day on which a service may begin with a contract in time, where the round makes that a condition.</summary>
     public int LeadsFrom => _leadsFrom;
 
@@ -52,7 +58,8 @@ internal sealed class RoundTable
     /// <summary>Makes the table of a round; null where the round is faulty, which has been told.</summary>
     public static RoundTable? Of(MatchingRound round, RoundTerms terms, CatalogueSet catalogues, DiagnosticSink sink)
     {
-        var windows = new WindowCutter(terms, sink).Cut(round.Posts);
+        var cutter = new WindowCutter(terms, sink);
+        var windows = cutter.Cut(round.Posts);
         var choices = new PairChoices(round, windows, sink);
         if ((long)windows.Length * round.Candidates.Count > MostPairs)
         {
@@ -64,7 +71,7 @@ internal sealed class RoundTable
             return null;
         }
 
-        var table = new RoundTable(round, terms, windows, catalogues, choices);
+        var table = new RoundTable(round, terms, windows, catalogues, choices) { PostsWithoutWindow = [.. cutter.WithoutWindow] };
         RoundRemarks.Report(table, sink);
         return table;
     }
@@ -106,11 +113,14 @@ internal sealed class RoundTable
         return start < window.ApprovedFrom && !window.Refused.Has(RefusalReason.ApprovalUnknown) ? refused | RefusalSet.Of(RefusalReason.NotApproved) : refused;
     }
 
-    /// <summary>All that stands between a candidate and a whole service in a window. Where none fits in, nothing that asks for the first day can be told.</summary>
+    /// <summary>Whether no whole service could begin in a window on the day of the round or later, whoever asks.</summary>
+    public static bool HasNoStart(WindowFacts window) => !(window.Refused & RefusalSet.WithoutStart).IsEmpty;
+
+    /// <summary>All that stands between a candidate and a whole service in a window. Where none can begin there, nothing that asks for the first day can be told.</summary>
     public RefusalSet Of(CandidateFacts candidate, WindowFacts window)
     {
         var refused = ApartFromStart(candidate, window);
-        return window.Refused.Has(RefusalReason.TooShort) ? refused : refused | AtStart(candidate, window, StartOf(candidate, window));
+        return HasNoStart(window) ? refused : refused | AtStart(candidate, window, StartOf(candidate, window));
     }
 
     /// <summary>Whether nothing stands between the two: the same as an empty set of reasons, for the many pairs of which no reason is asked.</summary>

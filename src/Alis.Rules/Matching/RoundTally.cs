@@ -26,8 +26,7 @@ internal sealed class RoundTally
 
         _parts = PartsOf(state.Split.Given.Values);
         _declined = PartsOf(state.Split.Declined.Values);
-        var halves = HalfWindow.Of(table);
-        Unmatched = [.. unmatched.Select(c => Of(c, halves))];
+        Unmatched = [.. unmatched.Select(Of)];
         Empty = [.. table.Windows.Where(w => state.Filled[w.Window.Index] < w.Window.Seats).Select(Of)];
     }
 
@@ -40,7 +39,7 @@ internal sealed class RoundTally
 
     private static int CountOf(Dictionary<int, int> counts, int window) => counts.TryGetValue(window, out var count) ? count : 0;
 
-    private UnmatchedCandidate Of(CandidateFacts candidate, HalfWindow[] halves)
+    private UnmatchedCandidate Of(CandidateFacts candidate)
     {
         var counts = new Counts();
         var outranked = 0;
@@ -49,7 +48,15 @@ internal sealed class RoundTally
             outranked += counts.Add(_state.Table.Of(candidate, window)) ? 1 : 0;
         }
 
-        return new UnmatchedCandidate(candidate.Key, _state.Table.Windows.Length, counts.ToReasons(), outranked, SplitOf(candidate, halves));
+        var outcome = SplitOf(candidate);
+        var halves = outcome == SplitOutcome.NoPair ? _state.Split.Halves : [];
+        var parts = new Counts();
+        foreach (var half in halves)
+        {
+            parts.Add(SplitWishes.RefusedIn(_state.Table, candidate, half));
+        }
+
+        return new UnmatchedCandidate(candidate.Key, _state.Table.Windows.Length, counts.ToReasons(), outranked, outcome) { Halves = halves.Length, HalfRefusals = parts.ToReasons() };
     }
 
     private EmptyWindow Of(WindowFacts window)
@@ -62,12 +69,12 @@ internal sealed class RoundTally
         }
 
         var index = window.Window.Index;
-        return new EmptyWindow(window.Window, window.Window.Seats - _state.Filled[index], CountOf(_parts, index), CountOf(_declined, index), counts.ToReasons(), better, window.LastListedOn);
+        return new EmptyWindow(window.Window, window.Window.Seats - _state.Filled[index], CountOf(_parts, index), CountOf(_declined, index), counts.ToReasons(), better - _state.Filled[index], window.LastListedOn);
     }
 
-    private SplitOutcome SplitOf(CandidateFacts candidate, HalfWindow[] halves)
+    private SplitOutcome SplitOf(CandidateFacts candidate)
     {
-        if (candidate.Candidate.Splits != true)
+        if (!candidate.Splits)
         {
             return SplitOutcome.NotAsked;
         }
@@ -87,7 +94,11 @@ internal sealed class RoundTally
             return SplitOutcome.Waits;
         }
 
-        return new SplitWishes(_state.Table, candidate, halves).HasAny() ? SplitOutcome.Taken : SplitOutcome.NoPair;
+        var (split, declined) = (_state.Split, _state.Split.DeclinedIn());
+        var wishes = new SplitWishes(_state.Table, candidate, split.Halves);
+        return !wishes.HasAny(static _ => true) ? SplitOutcome.NoPair
+            : wishes.HasAny(h => split.FreeIn(h) + (declined.TryGetValue(h.Index, out var count) ? count : 0) > 0) ? SplitOutcome.PartsDeclined
+            : SplitOutcome.Taken;
     }
 
     private sealed class Counts
@@ -114,7 +125,7 @@ internal sealed class RoundTally
         public ImmutableArray<ReasonCount> ToReasons()
         {
             var reasons = ImmutableArray.CreateBuilder<ReasonCount>();
-            for (var reason = RefusalReason.NotPublished; reason <= RefusalReason.LeadTime; reason++)
+            foreach (var reason in RefusalSet.All)
             {
                 var (all, alone) = (0, 0);
                 for (var i = 0; i < _sets.Count; i++)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Facts;
 using Alis.Rules.Rulebooks;
 using Alis.Rules.Workflows;
 using NodaTime;
@@ -39,6 +40,7 @@ internal sealed class RoundTerms
         PartTime = Choice("partTime", Flag(policy.PartTime), "true") == "true";
         HospitalRanking = Choice("hospitalRanking", Flag(policy.HospitalRanking), "false") == "true";
         ExceptionNorms = [.. book.Book.MatchingTerms.Where(static t => t.Term == MatchingTermNames.MunicipalServiceFirst).SelectMany(static t => t.Norms)];
+        SplitExceptionNorms = [.. book.Book.MatchingTerms.Where(static t => t.Term == MatchingTermNames.ServiceLength).SelectMany(static t => t.Norms)];
         Settings = _settings.ToImmutable();
     }
 
@@ -77,6 +79,9 @@ internal sealed class RoundTerms
     /// <summary>Gets the norms an exception from which lets a candidate come before the time in a municipality has been completed.</summary>
     public ImmutableArray<string> ExceptionNorms { get; }
 
+    /// <summary>Gets the norms an exception from which opens a split service to one who has not refused it.</summary>
+    public ImmutableArray<string> SplitExceptionNorms { get; }
+
     /// <summary>Gets all of them, by name in the order in which the documents name them.</summary>
     public ImmutableArray<RoundSetting> Settings { get; }
 
@@ -112,6 +117,13 @@ internal sealed class RoundTerms
     }
 
     public static string Iso(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
+
+    /// <summary>Whether an exception was documented and known by the day of the round.</summary>
+    public bool IsKnown(StatedException exception) => !(exception.On > Day) && !(exception.RecordedOn > Day);
+
+    /// <summary>The exceptions of a candidate from any of some norms; one about a block of a training course says nothing of a service that is not agreed yet.</summary>
+    public static IEnumerable<StatedException> ExceptionsFrom(WaitingCandidate candidate, ImmutableArray<string> norms) =>
+        (candidate.Exceptions ?? []).Where(e => e is { Norm: { } norm, Block: null } && norms.Contains(norm));
 
     private static bool HasTerms(Rulebook book) => book.MatchingTerms.Any(static t => t.Term == MatchingTermNames.ServiceLength);
 

@@ -7,13 +7,16 @@ internal static class SplitCheck
     /// <param name="table">The round.</param>
     /// <param name="services">What was chosen, before anybody declines it.</param>
     /// <param name="filled">How many seats of each window whole services have taken.</param>
-    public static (long Checked, long Blocking) Of(RoundTable table, SplitServices services, int[] filled)
+    /// <param name="token">Stops the work.</param>
+    public static (long Checked, long Blocking) Of(RoundTable table, SplitServices services, int[] filled, CancellationToken token)
     {
-        var halves = HalfWindow.Of(table);
+        var halves = services.Halves;
         var free = halves.Select(h => (long)h.Facts.Window.Seats - filled[h.Facts.Window.Index]).ToArray();
         var (compared, blocking) = (0L, 0L);
         foreach (var candidate in services.Choosing)
         {
+            token.ThrowIfCancellationRequested();
+
             // One may claim what those after in the order have.
             var own = services.Given.TryGetValue(candidate.Index, out var given) ? given : null;
             foreach (var package in new SplitWishes(table, candidate, halves).All(h => free[h.Index] > 0))

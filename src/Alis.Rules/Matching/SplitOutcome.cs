@@ -3,7 +3,7 @@ namespace Alis.Rules.Matching;
 /// <summary>How it went with a split service for a candidate who has no whole one.</summary>
 public enum SplitOutcome
 {
-    /// <summary>The candidate has not asked for one.</summary>
+    /// <summary>The candidate has not agreed to one.</summary>
     NotAsked,
 
     /// <summary>The rule book knows no split service.</summary>
@@ -17,6 +17,9 @@ public enum SplitOutcome
 
     /// <summary>What stands between the candidate and every whole service stands between the candidate and split ones too.</summary>
     Refused,
+
+    /// <summary>Two parts would have gone together, but one of them or both were declined and wait for the next round.</summary>
+    PartsDeclined,
 
     /// <summary>Two parts would have gone together, but whole services or those before in the order have taken one of them or both.</summary>
     Taken,

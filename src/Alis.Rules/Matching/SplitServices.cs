@@ -7,30 +7,35 @@ namespace Alis.Rules.Matching;
 /// <remarks>Ranked among the whole services there might be no stable outcome at all; in one order for all there is always one, and it is this.</remarks>
 internal sealed class SplitServices
 {
-    private readonly HalfWindow[] _halves;
     private readonly int[] _free;
     private readonly Dictionary<int, SplitPackage> _given = [];
     private readonly Dictionary<int, SplitPackage> _declined = [];
 
     public SplitServices(RoundTable table, MasterOrder order, int[] filled, Func<int, bool> isLeft, CancellationToken token)
     {
-        _halves = HalfWindow.Of(table);
-        _free = [.. _halves.Select(h => h.Facts.Window.Seats - filled[h.Facts.Window.Index])];
+        Halves = HalfWindow.Of(table);
+        _free = [.. Halves.Select(h => h.Facts.Window.Seats - filled[h.Facts.Window.Index])];
         var places = new int[table.Candidates.Length];
         order.PlacesAtWishes(places);
-        Choosing = _halves.Length == 0 ? [] : [.. table.Candidates
-            .Where(c => c.Candidate.Splits == true && c.Refused.IsEmpty && isLeft(c.Index))
+        Choosing = Halves.Length == 0 ? [] : [.. table.Candidates
+            .Where(c => c.Splits && c.Refused.IsEmpty && isLeft(c.Index))
             .OrderBy(c => table.ClassOn(c, c.Wish))
             .ThenBy(c => places[c.Index])];
         foreach (var candidate in Choosing)
         {
             token.ThrowIfCancellationRequested();
-            if (new SplitWishes(table, candidate, _halves).Best(h => _free[h.Index] > 0) is { } best)
+            if (new SplitWishes(table, candidate, Halves).Best(h => _free[h.Index] > 0) is { } best)
             {
                 Take(candidate.Index, best);
             }
         }
     }
+
+    /// <summary>Gets the halves of all windows.</summary>
+    public HalfWindow[] Halves { get; }
+
+    /// <summary>Returns how many parts there is room for in a half, besides whole services and parts that are given or were declined.</summary>
+    public int FreeIn(HalfWindow half) => _free[half.Index];
 
     /// <summary>Gets those who choose, the first one first.</summary>
     public CandidateFacts[] Choosing { get; }
@@ -53,6 +58,10 @@ internal sealed class SplitServices
             _given.Remove(candidate);
         }
     }
+
+    /// <summary>Returns how many parts in each half were declined, by its number; halves without any are left out.</summary>
+    public Dictionary<int, int> DeclinedIn() =>
+        _declined.Values.SelectMany(static p => new[] { p.First.Index, p.Second.Index }).GroupBy(static h => h).ToDictionary(static g => g.Key, static g => g.Count());
 
     private void Take(int candidate, SplitPackage package)
     {

@@ -14,6 +14,9 @@ internal sealed class WindowCutter(RoundTerms terms, DiagnosticSink sink)
 
     private readonly List<PostWindow> _windows = [];
 
+    /// <summary>Gets the posts that were too short for any window.</summary>
+    public List<OfferedPost> WithoutWindow { get; } = [];
+
     public PostWindow[] Cut(IReadOnlyList<OfferedPost> posts)
     {
         foreach (var post in posts)
@@ -80,12 +83,13 @@ internal sealed class WindowCutter(RoundTerms terms, DiagnosticSink sink)
         }
         else
         {
+            WithoutWindow.Add(post);
             sink.Report(RoundCodesOfTerms.NoWindow, PlaceOf(post), RoundTerms.Iso(from), RoundTerms.Iso(post.To!.Value), (split ?? service).ToString(CultureInfo.InvariantCulture));
         }
     }
 
     /// <summary>At less than full time a service takes as many more months, rounded up: what is due is a whole of full time.</summary>
-    private static int Longer(int months, int percent) => (int)(((long)months * FullTime + percent - 1) / percent);
+    public static int Longer(int months, int percent) => (int)(((long)months * FullTime + percent - 1) / percent);
 
     private static bool Fits(LocalDate from, int months, LocalDate end) =>
         CalendarMonths.TryAddMonths(from, months, MonthRounding.LastDay, out var last) && last <= end;

@@ -13,7 +13,7 @@ internal sealed class WindowFacts
     {
         Window = window;
         Percent = WindowCutter.PercentOf(window.Post.Percent);
-        From = DayNumbers.Of(window.From);
+        From = Math.Max(DayNumbers.Of(window.From), DayNumbers.Of(terms.Day));
         Latest = window.IsShort ? int.MinValue : DayNumbers.Of(WindowCutter.LatestStart(window.To, window.ServiceMonths));
         ApprovedFrom = window.Post.Institution?.From is { } from ? DayNumbers.Of(from) : int.MinValue;
         var post = window.Post;
@@ -23,7 +23,7 @@ internal sealed class WindowFacts
             | RefusalSet.Of(RefusalReason.PostWithdrawn).When(post.WithdrawnOn <= terms.Day)
             | RefusalSet.Of(RefusalReason.NoSeats).When(window.Seats == 0)
             | RefusalSet.Of(RefusalReason.PartTime).When(!terms.PartTime && Percent < WindowCutter.FullTime);
-        Refused = open | Standing(post, catalogues) | RefusalSet.Of(RefusalReason.TooShort).When(window.IsShort || Latest < From);
+        Refused = open | Standing(post, catalogues) | BecauseOfDays(terms.Day);
     }
 
     public PostWindow Window { get; }
@@ -33,6 +33,7 @@ internal sealed class WindowFacts
 
     public int Percent { get; }
 
+    /// <summary>Gets the first day on which a service can begin: of the window, or of the round where that is later.</summary>
     public int From { get; }
 
     /// <summary>Gets the last day on which a whole service can begin; without meaning where none fits in.</summary>
@@ -49,6 +50,10 @@ internal sealed class WindowFacts
 
     /// <summary>Gets whether it is not stated or not decided whether the department may train.</summary>
     public bool IsStandingUnknown => Refused.Has(RefusalReason.ApprovalUnknown) || Refused.Has(RefusalReason.ClinicalUnknown);
+
+    private RefusalSet BecauseOfDays(LocalDate day) =>
+        Window.IsShort || Latest < DayNumbers.Of(Window.From) ? RefusalSet.Of(RefusalReason.TooShort)
+        : RefusalSet.Of(RefusalReason.TooLate).When(Latest < DayNumbers.Of(day));
 
     private static RefusalSet Standing(OfferedPost post, CatalogueSet catalogues)
     {

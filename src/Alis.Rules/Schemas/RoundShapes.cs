@@ -36,6 +36,7 @@ internal static class RoundShapes
             ("day?", "The day that decided.", Day),
             ("limit?", "The first or last day that would have been good enough.", Day),
             ("months?", "The number of months of the rule.", Integer),
+            ("comparedWith?", "Another day that a reader needs: the wished one, or that of an exception that came too late.", Day),
             ("text", "The same in a sentence.", Words)))),
         ("outrankedBy?", "Why others have it.", Object(
             ("criterion", "The first thing that decided.", Codes(RoundCodeNames.All<DecidingCriterion>())),
@@ -81,7 +82,14 @@ internal static class RoundShapes
         ("view?", "What is shown, where that is not everything without single pairs.", Object(("candidate?", "The only candidate shown.", Words), ("post?", "The only post whose pairs are explained.", Words))),
         ("settled?", "Whether every offer has been accepted.", Flag),
         ("waitingFor?", "Those who have not answered.", List(Words)),
-        ("matches", "Who is offered what, by candidate and first day.", List(Object([Candidate, .. Service, ("text", "The same in a sentence.", Words)]))),
+        ("matches", "Who is offered what, by candidate and first day.", List(Object(
+        [
+            Candidate, .. Service,
+            ("possible?", "How many windows the candidate may have, for `choice` to be held against; absent for a part of a split service.", Integer),
+            ("departures?", "How it differs from what the candidate wished; absent where it does not.", List(Codes(WishDepartures.Start, WishDepartures.Place, WishDepartures.Department, WishDepartures.Specialty))),
+            ("exception?", "The documented exception that it rests on; absent where it needs none.", Object(("norm", "The norm that is departed from.", Words), ("by?", "The party that stated it.", Words), ("on?", "When it was stated.", Day))),
+            ("text", "The same in sentences.", Words),
+        ]))),
         ("unmatched", "Those who are offered nothing.", List(Object(
             Candidate,
             ("windows", "How many windows the round has.", Integer),
@@ -92,6 +100,12 @@ internal static class RoundShapes
                 ("alone", "How many of these nothing else stands between.", Integer),
                 ("text", "The same in words.", Words)))),
             ("split", "How it went with a split service.", Codes(RoundCodeNames.All<SplitOutcome>())),
+            ("halves?", "How many places there is room for a part at, where no two parts go together.", Integer),
+            ("halfReasons?", "What stands between the candidate and a part at them that begins as near to the wish as it can.", List(Object(
+                ("reason", "The kind of reason.", Reason),
+                ("halves", "At how many.", Integer),
+                ("alone", "At how many of these nothing else stands between.", Integer),
+                ("text", "The same in words.", Words)))),
             ("text", "The same in sentences.", Words)))),
         ("emptyWindows?", "The windows with seats that no whole service has taken; absent in a candidate's view.", List(Object(
             ("post", "The post.", Words),
@@ -110,7 +124,12 @@ internal static class RoundShapes
             ("haveBetter", "How many may have it and have something that they rank higher.", Integer),
             ("lastListedOn?", "The last day on which the post is listed.", Day),
             ("text", "The same in sentences.", Words)))),
-        ("runs?", "The runs, where offers and answers were followed until settled.", List(Object(
+        ("postsWithoutWindow?", "The posts whose period is too short for a service or a part of one; absent in a candidate's view.", List(Object(
+            ("post", "The post.", Words),
+            ("from?", "Its first day.", Day),
+            ("to?", "Its last day, included.", Day),
+            ("text", "The same in a sentence.", Words)))),
+        ("runs?", "The runs, where there were several, or offers and answers were followed until settled.", List(Object(
             ("offers", "The offers.", List(Object([Candidate, .. Service]))),
             ("declined?", "Who declined.", List(Words))))),
         ("pairs?", "Each pair, where that was asked for.", Pairs),

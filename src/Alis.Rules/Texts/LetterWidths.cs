@@ -37,6 +37,24 @@ internal static class LetterWidths
         return text.Substring(0, length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length) + "…";
     }
 
+    /// <summary>As <see cref="Cut"/>, but leaves out the middle: keys often differ at the end.</summary>
+    public static string CutInside(string? text, int room, int size, bool isBold = false)
+    {
+        if (text is null || Of(text, size, isBold) <= room)
+        {
+            return text ?? "";
+        }
+
+        var front = Cut(text, room / 2, size, isBold);
+        var (start, left) = (text.Length, room - Of(front, size, isBold));
+        while (start > 0 && Of(text.Substring(start - 1), size, isBold) <= left)
+        {
+            start--;
+        }
+
+        return front + text.Substring(start < text.Length && char.IsLowSurrogate(text[start]) ? start + 1 : start);
+    }
+
     private static int Pixels(int hundredths, int size, bool isBold) => ((hundredths * size * (isBold ? 6 : 5)) + 499) / 500;
 
     private static int Hundredths(char letter) =>

@@ -38,7 +38,8 @@ internal sealed class RoundJsonWriter(RoundResult result, Language language, Rou
         if (IsForAll)
         {
             json.List("emptyWindows", result.EmptyWindows, w => Empty(json, w));
-            if (result.State.UntilSettled)
+            json.List("postsWithoutWindow", result.PostsWithoutWindow, p => WithoutWindow(json, p));
+            if (result.State.UntilSettled || result.Runs.Length > 1)
             {
                 json.List("runs", result.Runs, r => Run(json, r));
             }
@@ -64,6 +65,22 @@ internal sealed class RoundJsonWriter(RoundResult result, Language language, Rou
     {
         json.WriteString("candidate", match.Candidate);
         RoundJson.WriteService(json, match);
+        json.Number("possible", match.Possible);
+        var departures = _sentences.DeparturesOf(match).ToList();
+        if (departures.Count > 0)
+        {
+            json.Texts("departures", departures);
+        }
+
+        if (match.Exception is { } exception)
+        {
+            json.WriteStartObject("exception");
+            json.Text("norm", exception.Norm);
+            json.Text("by", exception.By);
+            json.Day("on", exception.On);
+            json.WriteEndObject();
+        }
+
         json.WriteString("text", _sentences.Match(match));
     }
 
@@ -76,8 +93,14 @@ internal sealed class RoundJsonWriter(RoundResult result, Language language, Rou
             json.WriteNumber("outranked", candidate.Outranked);
         }
 
-        Reasons(json, candidate.Refusals, "windows");
+        Reasons(json, "reasons", candidate.Refusals, "windows");
         json.WriteString("split", RoundCodeNames.Of(candidate.Split));
+        if (candidate.Split == SplitOutcome.NoPair)
+        {
+            json.WriteNumber("halves", candidate.Halves);
+            Reasons(json, "halfReasons", candidate.HalfRefusals, "halves");
+        }
+
         json.WriteString("text", _sentences.Unmatched(candidate));
     }
 
@@ -95,19 +118,27 @@ internal sealed class RoundJsonWriter(RoundResult result, Language language, Rou
             json.WriteNumber("declinedParts", window.DeclinedParts);
         }
 
-        Reasons(json, window.Refusals, "candidates");
+        Reasons(json, "reasons", window.Refusals, "candidates");
         json.WriteNumber("haveBetter", window.HaveBetter);
         json.Day("lastListedOn", window.LastListedOn);
         json.WriteString("text", _sentences.Empty(window));
     }
 
-    private void Reasons(Utf8JsonWriter json, ImmutableArray<ReasonCount> reasons, string of) => json.List("reasons", reasons, r =>
+    private void Reasons(Utf8JsonWriter json, string name, ImmutableArray<ReasonCount> reasons, string of) => json.List(name, reasons, r =>
     {
         json.WriteString("reason", RoundCodeNames.Of(r.Reason));
         json.WriteNumber(of, r.Count);
         json.WriteNumber("alone", r.Alone);
         json.WriteString("text", RefusalTexts.Short(r.Reason, language));
     });
+
+    private void WithoutWindow(Utf8JsonWriter json, OfferedPost post)
+    {
+        json.Text("post", post.Key);
+        json.Day("from", post.From);
+        json.Day("to", post.To);
+        json.WriteString("text", _sentences.WithoutWindow(post));
+    }
 
     private static void Run(Utf8JsonWriter json, RoundRun run)
     {
@@ -130,14 +161,14 @@ internal sealed class RoundJsonWriter(RoundResult result, Language language, Rou
         json.Number("position", status.Position);
         if (!status.Refusals.IsEmpty)
         {
-            var wish = result.Round.Candidates.First(c => c.Key == status.Candidate).Wish?.From ?? result.Round.DecidedOn ?? default;
             json.List("reasons", status.Refusals, r =>
             {
                 json.WriteString("reason", RoundCodeNames.Of(r.Reason));
                 json.Day("day", r.Day);
                 json.Day("limit", r.Limit);
                 json.Number("months", r.Months);
-                json.WriteString("text", RefusalTexts.Sentence(r, wish, language));
+                json.Day("comparedWith", r.ComparedWith);
+                json.WriteString("text", RefusalTexts.Sentence(r, language));
             });
         }
 

@@ -9,13 +9,14 @@ namespace Alis.Rules.Texts;
 /// <summary>What a round says of candidates and windows, in sentences. Each can be worked out again from the file by hand.</summary>
 internal sealed class RoundSentences(RoundResult result, Language language)
 {
-    /// <summary>Returns who is offered what.</summary>
-    public string Match(RoundMatch match) => match.IsShortNotice && result.State.Table is { Terms.LeadMonths: { } months, ContractInTimeFrom: { } first }
-        ? $"{Service(match)} {In(
-            $"Det er mindre enn {UnitTexts.Amount(months, Unit.Months, Language.Nb)} til: en kontrakt i tide krever start {Day(first)} eller senere.",
-            $"Det er mindre enn {UnitTexts.Amount(months, Unit.Months, Language.Nn)} til: ein kontrakt i tide krev start {Day(first)} eller seinare.",
-            $"That is less than {UnitTexts.Amount(months, Unit.Months, Language.En)} away: a contract in time asks for a start on {Day(first)} or later.")}"
-        : Service(match);
+    private readonly Dictionary<string, WaitingCandidate> _candidates = result.Round.Candidates.ToDictionary(static c => c.Key ?? "", StringComparer.Ordinal);
+    private readonly ILookup<string, RoundMatch> _matches = result.Matches.ToLookup(static m => m.Candidate, StringComparer.Ordinal);
+
+    /// <summary>Returns who is offered what, how it differs from the wish, and what it rests on.</summary>
+    public string Match(RoundMatch match) => string.Join(" ", new[] { Service(match), Notice(match), Departures(match), Exception(match) }.Where(static t => t.Length > 0));
+
+    /// <summary>Returns how a service differs from the wish, by code.</summary>
+    public IEnumerable<string> DeparturesOf(RoundMatch match) => WishDepartures.Of(match, _candidates[match.Candidate].Wish);
 
     private string Service(RoundMatch match)
     {
@@ -27,9 +28,52 @@ internal sealed class RoundSentences(RoundResult result, Language language)
                 : In($"Får del {part} av to av en delt tjeneste: {days}.", $"Får del {part} av to av ei delt teneste: {days}.", $"Is offered part {part} of two of a split service: {days}.");
         }
 
-        return match.Choice == 1
-            ? In($"Får førstevalget sitt: {days}.", $"Får førstevalet sitt: {days}.", $"Is offered the first choice: {days}.")
-            : In($"Får valg nr. {match.Choice}: {days}.", $"Får val nr. {match.Choice}: {days}.", $"Is offered choice no. {match.Choice}: {days}.");
+        return match switch
+        {
+            { Possible: 1 } => In($"Får det eneste vinduet som er mulig: {days}.", $"Får det einaste vindauget som er mogleg: {days}.", $"Is offered the only possible window: {days}."),
+            { Choice: 1 } => In($"Får førstevalget av {match.Possible} mulige vinduer: {days}.", $"Får førstevalet av {match.Possible} moglege vindauge: {days}.", $"Is offered the first choice of {match.Possible} possible windows: {days}."),
+            _ => In($"Får valg nr. {match.Choice} av {match.Possible} mulige vinduer: {days}.", $"Får val nr. {match.Choice} av {match.Possible} moglege vindauge: {days}.", $"Is offered choice no. {match.Choice} of {match.Possible} possible windows: {days}."),
+        };
+    }
+
+    private string Notice(RoundMatch match) => match.IsShortNotice && result.State.Table is { Terms.LeadMonths: { } months, ContractInTimeFrom: { } first }
+        ? In(
+            $"Det er mindre enn {UnitTexts.Amount(months, Unit.Months, Language.Nb)} igjen: skal kontrakten være klar i tide, kan første dag tidligst være {Day(first)}.",
+            $"Det er mindre enn {UnitTexts.Amount(months, Unit.Months, Language.Nn)} att: skal kontrakten vere klar i tide, kan første dagen tidlegast vere {Day(first)}.",
+            $"That is less than {UnitTexts.Amount(months, Unit.Months, Language.En)} away: for a contract in time, {Day(first)} is the earliest first day.")
+        : "";
+
+    private string Departures(RoundMatch match)
+    {
+        var (wish, post) = (_candidates[match.Candidate].Wish, match.Window.Post);
+        var parts = DeparturesOf(match).Select(code => code switch
+        {
+            WishDepartures.Start => Days(match.Start, wish!.From!.Value),
+            WishDepartures.Place => In($"stedet er {post.Place ?? "ikke oppgitt"}", $"staden er {post.Place ?? "ikkje oppgitt"}", $"the place is {post.Place ?? "not stated"}"),
+            WishDepartures.Department => In($"avdelingen er {post.Department ?? "ikke oppgitt"}", $"avdelinga er {post.Department ?? "ikkje oppgitt"}", $"the department is {post.Department ?? "not stated"}"),
+            _ => In($"spesialiteten er {post.Specialty ?? "ikke oppgitt"}", $"spesialiteten er {post.Specialty ?? "ikkje oppgitt"}", $"the specialty is {post.Specialty ?? "not stated"}"),
+        }).ToList();
+        return parts.Count == 0 ? "" : In($"Avviker fra ønsket: {string.Join("; ", parts)}.", $"Avvik frå ønsket: {string.Join("; ", parts)}.", $"Departs from the wish: {string.Join("; ", parts)}.");
+    }
+
+    private string Days(LocalDate start, LocalDate wish)
+    {
+        var days = UnitTexts.Amount(Math.Abs(Period.DaysBetween(wish, start)), Unit.Days, language);
+        return start < wish
+            ? In($"begynner {days} før {Day(wish)}", $"byrjar {days} før {Day(wish)}", $"begins {days} before {Day(wish)}")
+            : In($"begynner {days} etter {Day(wish)}", $"byrjar {days} etter {Day(wish)}", $"begins {days} after {Day(wish)}");
+    }
+
+    private string Exception(RoundMatch match)
+    {
+        if (match.Exception is not { } exception)
+        {
+            return "";
+        }
+
+        var about = string.Join(", ", new[] { exception.By is { } by ? OutputWords.Party(by, language) : null, exception.On is { } on ? Day(on) : null }.OfType<string>());
+        about = about.Length == 0 ? "" : $" ({about})";
+        return In($"Bygger på et dokumentert unntak fra {exception.Norm}{about}.", $"Byggjer på eit dokumentert unntak frå {exception.Norm}{about}.", $"Rests on a documented exception from {exception.Norm}{about}.");
     }
 
     /// <summary>Returns why a candidate has a window, or has not.</summary>
@@ -40,14 +84,15 @@ internal sealed class RoundSentences(RoundResult result, Language language)
         switch (status.Kind)
         {
             case PairStatusKind.Matched:
-                return string.Join(" ", result.Matches.Where(m => m.Candidate == status.Candidate && m.Window == status.Window).Select(Match));
+                return string.Join(" ", _matches[status.Candidate].Where(m => m.Window == status.Window).Select(Match));
             case PairStatusKind.HasBetter:
-                return In("Er satt lavere enn det som er tilbudt.", "Er sett lågare enn det som er tilbode.", "Is ranked below what is offered.");
+                return In("Kandidaten har satt det lavere enn det som er tilbudt.", "Kandidaten har sett det lågare enn det som er tilbode.", "The candidate ranks it below what is offered.");
             case PairStatusKind.Refused:
-                var wish = result.Round.Candidates.First(c => c.Key == status.Candidate).Wish?.From ?? result.Round.DecidedOn ?? default;
-                return $"{ProofTree.Capital(string.Join("; ", status.Refusals.Select(r => RefusalTexts.Sentence(r, wish, language))))}.";
-            default:
+                return $"{ProofTree.Capital(string.Join("; ", status.Refusals.Select(r => RefusalTexts.Sentence(r, language))))}.";
+            case PairStatusKind.Outranked:
                 return Outranked(status, status.Outranking!, isForCandidate);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(status), status.Kind, "There is no sentence for this kind.");
         }
     }
 
@@ -65,9 +110,9 @@ internal sealed class RoundSentences(RoundResult result, Language language)
             parts.Add(In($"{Windows(candidate.Outranked)} er fylt av andre som står foran", $"{Windows(candidate.Outranked)} er fylt av andre som står føre", $"{Windows(candidate.Outranked)} {(candidate.Outranked == 1 ? "is" : "are")} filled by others who stand higher"));
         }
 
-        parts.AddRange(candidate.Refusals.OrderByDescending(static r => r.Alone).ThenByDescending(static r => r.Count).Select(r => $"{RefusalTexts.Short(r.Reason, language)} ({Of(r.Count, candidate.Windows)})"));
+        parts.AddRange(ByWeight(candidate.Refusals).Select(r => $"{RefusalTexts.Short(r.Reason, language)} ({Of(r.Count, candidate.Windows)})"));
         var text = $"{ProofTree.Capital(string.Join("; ", parts))}.";
-        return candidate.Split == SplitOutcome.NotAsked ? text : $"{text} {Split(candidate.Split)}";
+        return candidate.Split == SplitOutcome.NotAsked ? text : $"{text} {Split(candidate)}";
     }
 
     /// <summary>Returns why seats of a window are empty.</summary>
@@ -90,11 +135,26 @@ internal sealed class RoundSentences(RoundResult result, Language language)
         }
 
         var count = result.Round.Candidates.Count;
-        parts.AddRange(window.Refusals.OrderByDescending(static r => r.Alone).ThenByDescending(static r => r.Count).Select(r => $"{RefusalTexts.Short(r.Reason, language)} ({Of(r.Count, count)})"));
+        parts.AddRange(ByWeight(window.Refusals).Select(r => $"{RefusalTexts.Short(r.Reason, language)} ({Of(r.Count, count)})"));
         var text = parts.Count == 0 ? In("Ingen kandidater venter.", "Ingen kandidatar ventar.", "No candidates wait.") : $"{ProofTree.Capital(string.Join("; ", parts))}.";
         return window.LastListedOn is { } last && last >= result.Round.DecidedOn
             ? $"{text} {In($"Plassen er lyst ut til og med {Day(last)}, og kan lyses ut som ordinært vikariat fra {Day(last.PlusDays(1))}.", $"Plassen er lyst ut til og med {Day(last)}, og kan lysast ut som ordinært vikariat frå {Day(last.PlusDays(1))}.", $"The post is listed up to and including {Day(last)}, and can be announced as an ordinary temporary post from {Day(last.PlusDays(1))}.")}"
             : text;
+    }
+
+    /// <summary>Returns why a post was cut into no windows.</summary>
+    public string WithoutWindow(OfferedPost post)
+    {
+        var months = UnitTexts.Amount(result.State.Table.LeastMonths(post), Unit.Months, language);
+        return In($"Perioden er kortere enn {months} og er ikke med i runden.", $"Perioden er kortare enn {months} og er ikkje med i runden.", $"The period is shorter than {months} and has no part in the round.");
+    }
+
+    /// <summary>Returns what came of one run before the last.</summary>
+    public string Run(RoundRun run, int number)
+    {
+        var offers = string.Join(", ", run.Offers.Select(m => $"{m.Candidate} → {m.Window.Id}{(m.Part is { } part ? $" {part}/2" : "")}{(m.IsProvisional ? In(" (foreløpig)", " (førebels)", " (provisionally)") : "")}"));
+        var declined = run.Declined.IsEmpty ? "" : In($"; takket nei: {string.Join(", ", run.Declined)}", $"; takka nei: {string.Join(", ", run.Declined)}", $"; declined: {string.Join(", ", run.Declined)}");
+        return In($"Omgang {number}: {(offers.Length > 0 ? offers : "ingen tilbud")}{declined}.", $"Omgang {number}: {(offers.Length > 0 ? offers : "ingen tilbod")}{declined}.", $"Run {number}: {(offers.Length > 0 ? offers : "no offers")}{declined}.");
     }
 
     /// <summary>Returns how many would be offered a split service, to follow how many are offered one; empty for none.</summary>
@@ -130,18 +190,37 @@ internal sealed class RoundSentences(RoundResult result, Language language)
             yield return In("Delte tjenester tilbys når alle som er tilbudt en hel, har svart ja.", "Delte tenester blir tilbodne når alle som er tilbodne ei heil, har svara ja.", "Split services are offered when everyone who is offered a whole one has said yes.");
         }
 
-        yield return In("Fordelingen er et grunnlag for en avgjørelse og er ikke en avgjørelse.", "Fordelinga er eit grunnlag for ei avgjerd og er ikkje ei avgjerd.", "The matching supports a decision and is none.");
+        yield return In("Fordelingen er et grunnlag for en avgjørelse og er ikke en avgjørelse.", "Fordelinga er eit grunnlag for ei avgjerd og er ikkje ei avgjerd.", "The matching supports a decision and is not one.");
     }
 
-    public string Split(SplitOutcome outcome) => outcome switch
+    private string Split(UnmatchedCandidate candidate)
     {
-        SplitOutcome.NotAsked => In("Delt tjeneste er ikke ønsket.", "Delt teneste er ikkje ønskt.", "A split service has not been asked for."),
-        SplitOutcome.NotKnown => In("Regelverket kjenner ingen delt tjeneste.", "Regelverket kjenner inga delt teneste.", "The rule book knows no split service."),
-        SplitOutcome.Waits => In("Delte tjenester tilbys når alle som er tilbudt en hel, har svart ja.", "Delte tenester blir tilbodne når alle som er tilbodne ei heil, har svara ja.", "Split services are offered when everyone who is offered a whole one has said yes."),
-        SplitOutcome.Refused => In("Det som gjelder alle vinduer, gjelder også en delt tjeneste.", "Det som gjeld alle vindauge, gjeld òg ei delt teneste.", "What is so at every window is so of a split service too."),
-        SplitOutcome.NoPair => In("Ingen to deler av en delt tjeneste går sammen for kandidaten.", "Ingen to delar av ei delt teneste går saman for kandidaten.", "No two parts of a split service go together for the candidate."),
-        _ => In("De delene som kunne gått sammen til en delt tjeneste, er tatt.", "Dei delane som kunne gått saman til ei delt teneste, er tekne.", "The parts that could have made a split service are taken."),
-    };
+        var text = candidate.Split switch
+        {
+            SplitOutcome.NotAsked => In("Delt tjeneste er ikke ønsket.", "Delt teneste er ikkje ønskt.", "A split service has not been asked for."),
+            SplitOutcome.NotKnown => In("Regelverket kjenner ingen delt tjeneste.", "Regelverket kjenner inga delt teneste.", "The rule book knows no split service."),
+            SplitOutcome.Waits => In("Delte tjenester tilbys når alle som er tilbudt en hel, har svart ja.", "Delte tenester blir tilbodne når alle som er tilbodne ei heil, har svara ja.", "Split services are offered when everyone who is offered a whole one has said yes."),
+            SplitOutcome.Refused => In("En delt tjeneste heller ikke, av samme grunn.", "Ei delt teneste heller ikkje, av same grunn.", "Nor a split service, for the same reason."),
+            SplitOutcome.NoPair => In("Kandidaten kan ikke få to deler som passer sammen.", "Kandidaten kan ikkje få to delar som passar saman.", "The candidate can have no two parts that go together."),
+            SplitOutcome.PartsDeclined => In("Det er takket nei til deler som kunne blitt en delt tjeneste; de tilbys ikke andre i denne runden.", "Det er takka nei til delar som kunne blitt ei delt teneste; dei blir ikkje tilbodne andre i denne runden.", "Parts that could have made a split service were declined; they are offered to nobody else in this round."),
+            SplitOutcome.Taken => In("De delene som kunne blitt en delt tjeneste, er tatt.", "Dei delane som kunne blitt ei delt teneste, er tekne.", "The parts that could have made a split service are taken."),
+            _ => throw new ArgumentOutOfRangeException(nameof(candidate), candidate.Split, "There is no sentence for this outcome."),
+        };
+        if (candidate.Split != SplitOutcome.NoPair)
+        {
+            return text;
+        }
+
+        var reasons = string.Join("; ", ByWeight(candidate.HalfRefusals).Select(r => $"{RefusalTexts.Short(r.Reason, language)} ({Of(r.Count, candidate.Halves)})"));
+        return (candidate.Halves, reasons.Length) switch
+        {
+            (0, _) => In($"{text} Ingen vinduer har rom for en del.", $"{text} Ingen vindauge har rom for ein del.", $"{text} No window has room for a part."),
+            (_, 0) => In($"{text} Steder med rom for en del: {candidate.Halves}; ingen del kan følge etter en annen.", $"{text} Stader med rom for ein del: {candidate.Halves}; ingen del kan følgje etter ein annan.", $"{text} Places with room for a part: {candidate.Halves}; none can follow another."),
+            _ => In($"{text} Der det er rom for en del: {reasons}.", $"{text} Der det er rom for ein del: {reasons}.", $"{text} Where there is room for a part: {reasons}."),
+        };
+    }
+
+    private static IEnumerable<ReasonCount> ByWeight(IEnumerable<ReasonCount> reasons) => reasons.OrderByDescending(static r => r.Alone).ThenByDescending(static r => r.Count);
 
     public string In(string nb, string nn, string en) => new Wording(nb, nn, en).In(language);
 
@@ -157,7 +236,8 @@ internal sealed class RoundSentences(RoundResult result, Language language)
             DecidingCriterion.MunicipalOrder => In("en kommune har prioritert blant sine egne", "ein kommune har prioritert blant sine eigne", "a municipality has put its own in order"),
             DecidingCriterion.WaitingList => In("den andre har ventet lenger", "den andre har venta lenger", "the other has waited longer"),
             DecidingCriterion.Sequence => In("samme dag på ventelisten, og den andre har lavere nummer", "same dag på ventelista, og den andre har lågare nummer", "the same day on the waiting list, and the other has the smaller number"),
-            _ => In("alt annet er likt, og nøklene avgjør", "alt anna er likt, og nøklane avgjer", "all else is equal, and the keys decide"),
+            DecidingCriterion.Key => In("alt annet er likt, og nøklene avgjør", "alt anna er likt, og nøklane avgjer", "all else is equal, and the keys decide"),
+            _ => throw new ArgumentOutOfRangeException(nameof(outranking), outranking.Criterion, "There is no sentence for this criterion."),
         };
         var last = isForCandidate ? "" : In($" ({outranking.Holder})", $" ({outranking.Holder})", $" ({outranking.Holder})");
         return In(

@@ -65,9 +65,9 @@ public static class RoundTexts
     {
         var (matched, all, day) = (result.Matches.Where(static m => !m.IsProvisional).Select(static m => m.Candidate).Distinct(StringComparer.Ordinal).Count(), result.Round.Candidates.Count, sentences.Day(result.Round.DecidedOn ?? default));
         layout.Wrapped("", layout.Bold(sentences.In(
-            $"Runde {result.Round.Key}, avgjort {day}: {matched} av {all} kandidater er tilbudt tjeneste{sentences.AndProvisional()}.",
-            $"Runde {result.Round.Key}, avgjord {day}: {matched} av {all} kandidatar er tilbodne teneste{sentences.AndProvisional()}.",
-            $"Round {result.Round.Key}, decided on {day}: {matched} of {all} candidates are offered service{sentences.AndProvisional()}.")), 0);
+            $"Runde {result.Round.Key}, avgjort {day}: {matched} av {(all == 1 ? "1 kandidat" : $"{all} kandidater")} er tilbudt tjeneste{sentences.AndProvisional()}.",
+            $"Runde {result.Round.Key}, avgjord {day}: {matched} av {(all == 1 ? "1 kandidat" : $"{all} kandidatar")} er tilbodne teneste{sentences.AndProvisional()}.",
+            $"Round {result.Round.Key}, decided on {day}: {matched} of {(all == 1 ? "1 candidate" : $"{all} candidates")} {(matched == 1 ? "is" : "are")} offered service{sentences.AndProvisional()}.")), 0);
         if (!result.Waiting.IsEmpty)
         {
             layout.Wrapped("  ", sentences.In($"Ikke svart ennå: {result.Waiting.Length}.", $"Ikkje svart enno: {result.Waiting.Length}.", $"Not answered yet: {result.Waiting.Length}."), 2);
@@ -102,6 +102,22 @@ public static class RoundTexts
         }
 
         More(layout, sentences, result.EmptyWindows.Length);
+        foreach (var post in result.PostsWithoutWindow.Take(ShownCandidates))
+        {
+            layout.Wrapped("  ", $"– {post.Key} {sentences.Day(post.From ?? default)}–{sentences.Day(post.To ?? default)}: {sentences.WithoutWindow(post)}", 4);
+        }
+
+        More(layout, sentences, result.PostsWithoutWindow.Length);
+        if (result.State.UntilSettled || result.Runs.Length > 1)
+        {
+            layout.Line();
+            layout.Line(layout.Bold(sentences.In("Tilbud og svar:", "Tilbod og svar:", "Offers and answers:")));
+            foreach (var (run, i) in result.Runs.Select(static (r, i) => (r, i)))
+            {
+                layout.Wrapped("  ", sentences.Run(run, i + 1), 4);
+            }
+        }
+
         layout.Line();
     }
 

@@ -65,13 +65,13 @@ internal sealed class SeasonPainter(RoundResult result, SeasonSeats seats, Seaso
     private void Row(OfferedPost post)
     {
         var (top, lanes, room) = (layout.TopOf(post), layout.LanesOf(post), post.Seats ?? 0);
-        var more = room > lanes ? _words.In($" (+ {room - lanes} rom)", $" (+ {room - lanes} rom)", $" (+ {room - lanes} seats)") : "";
+        var more = room > lanes ? _words.In($" (+ {room - lanes} til)", $" (+ {room - lanes} til)", $" (+ {room - lanes} more)") : "";
         var hidden = _windows[post].SelectMany(w => seats.TakenOf(w).Skip(lanes).SelectMany(static s => s)).ToList();
         _canvas.Titled(About(post, lanes, hidden), () =>
         {
             // How many more seats there are is not cut away.
             var width = SeasonLayout.Left - Margin - 10;
-            _canvas.Line("key", Margin, top + 13, LetterWidths.Cut(post.Key, width - LetterWidths.Of(more, LabelFont, isBold: true), LabelFont, isBold: true) + more);
+            _canvas.Line("key", Margin, top + 13, LetterWidths.CutInside(post.Key, width - LetterWidths.Of(more, LabelFont, isBold: true), LabelFont, isBold: true) + more);
             _canvas.Line("where", Margin, top + 26, Where(post, width));
         });
         foreach (var window in _windows[post])

@@ -32,15 +32,20 @@ internal sealed class TrialSentences(RoundTrial trial, Language language)
         if (trial.Pair!.Kind == PairStatusKind.Refused)
         {
             var why = new RoundSentences(trial.Before, language).Status(trial.Pair, isForCandidate: true);
-            return In($"Ingen plass i rekkefølgen ville gitt {candidate} {window}. {why}", $"Ingen plass i rekkjefølgja ville gitt {candidate} {window}. {why}", $"No place in the order would give {candidate} {window}. {why}");
+            return In($"Ingen plassering i rekkefølgen ville gitt {candidate} vinduet {window}. {why}", $"Inga plassering i rekkjefølgja ville gitt {candidate} vindauget {window}. {why}", $"No place in the order would give {candidate} the window {window}. {why}");
+        }
+
+        if (trial.Pair is { Kind: PairStatusKind.Matched, Choice: null })
+        {
+            return In($"{candidate} har alt en del av en delt tjeneste i vinduet {window}, og kan ikke få en hel der.", $"{candidate} har alt ein del av ei delt teneste i vindauget {window}, og kan ikkje få ei heil der.", $"{candidate} has a part of a split service in the window {window} already, and can have no whole one there.");
         }
 
         return trial.LowestPosition is { } lowest
             ? In(
-                $"Nr. {lowest} i rekkefølgen eller foran ville gitt {candidate} {window} eller noe {candidate} har satt høyere; kandidaten er nr. {trial.Pair.Position}.",
-                $"Nr. {lowest} i rekkjefølgja eller føre ville gitt {candidate} {window} eller noko {candidate} har sett høgare; kandidaten er nr. {trial.Pair.Position}.",
-                $"No. {lowest} in the order or before would give {candidate} {window} or something that {candidate} ranks higher; the candidate is no. {trial.Pair.Position}.")
-            : In($"Ikke engang nr. 1 i rekkefølgen ville gitt {candidate} {window}: noe som går foran rekkefølgen, avgjør.", $"Ikkje eingong nr. 1 i rekkjefølgja ville gitt {candidate} {window}: noko som går føre rekkjefølgja, avgjer.", $"Not even no. 1 in the order would give {candidate} {window}: something that goes before the order decides.");
+                $"Nr. {lowest} eller lenger fram i rekkefølgen ville gitt {candidate} vinduet {window} eller noe {candidate} har satt høyere; kandidaten er nr. {trial.Pair.Position}.",
+                $"Nr. {lowest} eller lenger framme i rekkjefølgja ville gitt {candidate} vindauget {window} eller noko {candidate} har sett høgare; kandidaten er nr. {trial.Pair.Position}.",
+                $"No. {lowest} in the order or before would give {candidate} the window {window} or something that {candidate} ranks higher; the candidate is no. {trial.Pair.Position}.")
+            : In($"Ikke engang nr. 1 i rekkefølgen ville gitt {candidate} vinduet {window}: noe som går foran rekkefølgen, avgjør.", $"Ikkje eingong nr. 1 i rekkjefølgja ville gitt {candidate} vindauget {window}: noko som går føre rekkjefølgja, avgjer.", $"Not even no. 1 in the order would give {candidate} the window {window}: something that goes before the order decides.");
     }
 
     private string Services(IEnumerable<RoundMatch> matches)

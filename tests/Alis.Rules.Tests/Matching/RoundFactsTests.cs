@@ -15,13 +15,15 @@ public class RoundFactsTests
     [InlineData("NLSH-15", "2024-09-02", null, false)]
     [InlineData("NLSH-15", "2024-08-01", "2024-09-02", false)]
     [InlineData("NLSH-16", null, null, false)]
-    public void Match_Exception_OpensOnlyFromItsOwnNormAndOnceItIsKnown(string norm, string? on, string? recordedOn, bool opens)
+    [InlineData("NLSH-15", null, null, false, "b-1")]
+    public void Match_Exception_OpensOnlyFromItsOwnNormAndOnceItIsKnown(string norm, string? on, string? recordedOn, bool opens, string? block = null)
     {
         var status = Match(r =>
         {
             var exception = new JsonObject { ["norm"] = norm };
             Set(exception, "on", on);
             Set(exception, "recordedOn", recordedOn);
+            Set(exception, "block", block);
             r["candidates"]![2]!["exceptions"] = new JsonArray(exception);
         }).GetValueOrThrow().StatusOf("alis-0003", "p-psy-lofoten/1")!;
 
@@ -158,8 +160,8 @@ public class RoundFactsTests
         Assert.Equal(2, result.Matches.Count(m => m is { Candidate: "alis-0001", Part: not null }));
         Assert.Equal(1L, result.Certificate.PackagesChecked);
         Assert.Empty(starved.Given);
-        Assert.Equal((1L, 1L), SplitCheck.Of(table, starved, nothing));
-        Assert.Equal((0L, 0L), SplitCheck.Of(table, starved, full));
+        Assert.Equal((1L, 1L), SplitCheck.Of(table, starved, nothing, default));
+        Assert.Equal((0L, 0L), SplitCheck.Of(table, starved, full, default));
     }
 
     // Room for one part each, one after the other, and alis-0001 would split.

@@ -32,7 +32,7 @@ public class RoundMatcherOracleTests
         {
             var plain = PlainRoundFile.Writable(drawn);
             var result = Match(plain);
-            var windows = plain.Posts.SelectMany(PlainWindow.Of).ToList();
+            var windows = plain.Windows().ToList();
             return result.Windows.Select(w => (w.Id, w.From, To: w.To.PlusDays(1))).Order().SequenceEqual(windows.Select(w => (PlainRoundFile.IdOf(w), w.From, w.End)).Order())
                 && plain.Candidates.All(c => windows.TrueForAll(w =>
                 {
@@ -50,7 +50,7 @@ public class RoundMatcherOracleTests
         {
             var plain = PlainRoundFile.Writable(drawn);
             var result = Match(plain);
-            return plain.Candidates.All(c => plain.Posts.SelectMany(PlainWindow.Of).All(w => result.StatusOf(c.Id, PlainRoundFile.IdOf(w))!.Refusals.All(r => IsBorneOut(plain, c, w, r))));
+            return plain.Candidates.All(c => plain.Windows().All(w => result.StatusOf(c.Id, PlainRoundFile.IdOf(w))!.Refusals.All(r => IsBorneOut(plain, c, w, r))));
         }).Holds(1000);
 
     private static bool IsBorneOut(PlainRound round, PlainCandidate candidate, PlainWindow window, Refusal refusal)
@@ -62,15 +62,17 @@ public class RoundMatcherOracleTests
             RefusalReason.ListingEnded => refusal.Day == round.Day && refusal.Limit < round.Day && refusal.Months == round.Policy.ListingMonths
                 && Admission.IsOpen(round with { Day = refusal.Limit!.Value }, post with { Seats = 1, IsWithdrawn = false }) && !Admission.IsOpen(round with { Day = refusal.Limit.Value.PlusDays(1) }, post with { Seats = 1, IsWithdrawn = false }),
             RefusalReason.TooShort => (refusal.Day, refusal.Limit, refusal.Months) == (window.From, window.End.PlusDays(-1), window.ServiceMonths) && start is null,
-            RefusalReason.TooFar => refusal.Day == start && refusal.Months == 6 && Admission.IsNear(refusal.Limit!.Value, candidate.Wish)
+            RefusalReason.TooLate => refusal.Limit == round.Day && refusal.Day < round.Day && refusal.Day >= window.From && start is null
+                && refusal.Day!.Value.PlusMonths(window.ServiceMonths) <= window.End && refusal.Day.Value.PlusDays(1).PlusMonths(window.ServiceMonths) > window.End,
+            RefusalReason.TooFar => refusal.Day == start && refusal.ComparedWith == candidate.Wish && refusal.Months == 6 && Admission.IsNear(refusal.Limit!.Value, candidate.Wish)
                 && !Admission.IsNear(refusal.Limit.Value.PlusDays(start < candidate.Wish ? -1 : 1), candidate.Wish) && (start < candidate.Wish ? start < refusal.Limit : start > refusal.Limit),
-            RefusalReason.MunicipalService => refusal.Day == start && refusal.Limit == candidate.TwoYearsOn && start < candidate.TwoYearsOn && refusal.Months == 24,
+            RefusalReason.MunicipalService => refusal.Day == start && refusal.Limit == candidate.TwoYearsOn && start < candidate.TwoYearsOn && refusal.Months == 24 && refusal.ComparedWith is null,
             RefusalReason.MunicipalServiceUnknown => refusal.Day == start && refusal.Limit is null && candidate.TwoYearsOn is null,
             RefusalReason.LeadTime => refusal.Day == start && refusal.Limit == round.Day.PlusMonths(round.Policy.LeadMonths) && start < refusal.Limit && refusal.Months == round.Policy.LeadMonths,
             RefusalReason.LeftList => refusal.Day == round.Day,
             RefusalReason.PostWithdrawn => refusal.Day == post.Published,
             RefusalReason.NotApproved => refusal.Day == start && refusal.Limit is null,
-            _ => refusal is { Day: null, Limit: null, Months: null },
+            _ => refusal is { Day: null, Limit: null, Months: null, ComparedWith: null },
         };
     }
 
@@ -114,6 +116,7 @@ public class RoundMatcherOracleTests
             ("several are", 4, s => s.Choosing.Count > 1),
             ("a split service", 3, s => s.Result().Count > 0),
             ("with days between the parts", 1, s => s.Result() is [var one, var two, ..] && one.End.PlusDays(1) < two.Start),
+            ("with a first part moved for the second", 0.2, s => s.HasMoved()),
             ("in a window of a whole service", 0.3, s => s.Result().Count > 0 && s.Result().Any(p => s.IsHalfOfWhole(p.Window))));
 
     private static string[] MasterOrderAt(PlainRound round, PlainWindow window) => [.. PlainMasterOrder.At(round, window).Select(c => c.Id)];
@@ -127,6 +130,7 @@ public class RoundMatcherOracleTests
         RefusalReason.NotPublished or RefusalReason.ListingEnded or RefusalReason.PostWithdrawn or RefusalReason.NoSeats => Refusals.NotOpen,
         RefusalReason.NotApproved => Refusals.NotApproved,
         RefusalReason.TooShort => Refusals.TooShort,
+        RefusalReason.TooLate => Refusals.TooLate,
         RefusalReason.TooFar => Refusals.TooFar,
         RefusalReason.MunicipalService or RefusalReason.MunicipalServiceUnknown => Refusals.TwoYears,
         RefusalReason.LeftList => Refusals.NotAvailable,

@@ -22,7 +22,7 @@ public class RoundOrdersTests
             var file = PlainRoundFile.Write(plain);
             file["round"]!["policy"]!["municipalOrder"] = "rank-first";
             var result = TimelessRules.Engine.Match(MatchingRoundReader.Read("round.json", file.ToJsonString()).GetValueOrThrow()).GetValueOrThrow();
-            return plain.Posts.SelectMany(PlainWindow.Of).All(w =>
+            return plain.Windows().All(w =>
             {
                 var order = RankFirst(plain, w);
                 return plain.Candidates.All(c => result.StatusOf(c.Id, PlainRoundFile.IdOf(w))!.Position is var place && (order.Contains(c) ? place == order.IndexOf(c) + 1 : place is null));
@@ -117,7 +117,7 @@ public class RoundOrdersTests
     {
         var seniority = PlainMasterOrder.BySeniority(round);
         var ranks = new Dictionary<PlainCandidate, int>(ReferenceEqualityComparer.Instance);
-        foreach (var group in seniority.GroupBy(c => (c.Municipality, Admission.ClassOf(c, window.StartFor(c) ?? window.From))))
+        foreach (var group in seniority.GroupBy(c => (c.Municipality, Admission.ClassOf(c, window.StartFor(c) ?? window.First))))
         {
             var listed = Array.Find(round.MunicipalOrders, o => o.Municipality == group.Key.Municipality)?.Candidates ?? [];
             foreach (var candidate in group.OrderBy(c => Array.IndexOf(listed, c.Id) is >= 0 and var rank ? rank : int.MaxValue))

@@ -20,7 +20,7 @@ internal static class Admission
         Refuse(post.Percentage != candidate.Percentage, Refusals.Percentage);
         if (window.StartFor(candidate) is not { } start)
         {
-            return found | Refusals.TooShort;
+            return found | (PlainWindow.LatestStart(window.End, window.ServiceMonths) < window.From ? Refusals.TooShort : Refusals.TooLate);
         }
 
         Refuse(!IsNear(start, candidate.Wish), Refusals.TooFar);

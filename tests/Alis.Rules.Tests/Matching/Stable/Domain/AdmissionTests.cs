@@ -108,13 +108,13 @@ public class AdmissionTests
         var candidate = Candidate(wish) with { Percentage = 50, IsAvailable = false, TwoYearsOn = null, Excluded = ["north"] };
         var round = Round(wish.PlusMonths(6)) with { Policy = new PlainPolicy(2, 3, true), Declined = [new("c", "p/0")] };
 
-        Assert.Equal(Enum.GetValues<Refusals>().Aggregate((a, b) => a | b) & ~Refusals.TooShort, Admission.Of(round, candidate, Assert.Single(PlainWindow.Of(post))));
+        Assert.Equal(Enum.GetValues<Refusals>().Aggregate((a, b) => a | b) & ~Refusals.TooShort & ~Refusals.TooLate, Admission.Of(round, candidate, Assert.Single(PlainWindow.Of(post))));
     }
 
     // A second reason does not depend on whether there is a first.
     [Fact]
     public void Of_AnyRound_ReasonsAreToldEachForItself() =>
-        Prop.ForAll(RoundGenerators.Any, round => round.Posts.SelectMany(PlainWindow.Of).All(w => round.Candidates.All(c =>
+        Prop.ForAll(RoundGenerators.Any, round => round.Windows().All(w => round.Candidates.All(c =>
         {
             var found = Admission.Of(round, c, w);
             return Admission.Of(round, c with { IsAvailable = false }, w) == (found | Refusals.NotAvailable)

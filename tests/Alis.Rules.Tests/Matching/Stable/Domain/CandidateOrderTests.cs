@@ -49,16 +49,18 @@ public class CandidateOrderTests
     [Fact]
     public void WindowsFor_ManyWindowsOfAPost_AreOrderedByNumber()
     {
-        var post = Post(new(2020, 3, 1), new(2027, 2, 28)) with { Id = "p" };
+        var post = Post(new(2020, 3, 1), new(2027, 2, 28)) with { Id = "p", Published = Wish.PlusMonths(-8) };
 
         Assert.Equal(14, PlainWindow.Of(post).Count);
-        Assert.Equal(["p/10", "p/9", "p/11"], Order(Candidate, post));
-        Assert.Equal(["p/9", "p/10", "p/11"], Order(Candidate with { Dimensions = [] }, post));
+        Assert.Equal(["p/10", "p/9", "p/11"], OrderOn(Wish.PlusMonths(-7), Candidate, post));
+        Assert.Equal(["p/9", "p/10", "p/11"], OrderOn(Wish.PlusMonths(-7), Candidate with { Dimensions = [] }, post));
     }
 
-    private static string[] Order(PlainCandidate candidate, params PlainPost[] posts)
+    private static string[] Order(PlainCandidate candidate, params PlainPost[] posts) => OrderOn(Wish.PlusMonths(-5), candidate, posts);
+
+    private static string[] OrderOn(LocalDate day, PlainCandidate candidate, params PlainPost[] posts)
     {
-        var round = new PlainRound(Wish.PlusMonths(-5), new PlainPolicy(null), posts.Length == 0 ? Posts : posts, [candidate], [], []);
+        var round = new PlainRound(day, new PlainPolicy(null), posts.Length == 0 ? Posts : posts, [candidate], [], []);
         return [.. new RoundMarket(round).WindowsFor(candidate).Select(w => w.Id)];
     }
 

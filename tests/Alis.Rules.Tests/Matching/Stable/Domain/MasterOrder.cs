@@ -14,7 +14,7 @@ internal static class MasterOrder
     /// class there, for otherwise one with an exception, put first, would push one who has reached the two years behind others who have.
     /// </summary>
     /// <remarks>Nobody is left out for not wanting the window or not being allowed to have it: what a candidate wants must not move the others.</remarks>
-    public static PlainCandidate[] At(PlainRound round, PlainWindow window) => Of(round, c => window.StartFor(c) ?? window.From);
+    public static PlainCandidate[] At(PlainRound round, PlainWindow window) => Of(round, c => window.StartFor(c) ?? window.First);
 
     /// <summary>The order for what belongs to no window: the classes are those on the wished days.</summary>
     public static PlainCandidate[] AtWishes(PlainRound round) => Of(round, c => c.Wish);

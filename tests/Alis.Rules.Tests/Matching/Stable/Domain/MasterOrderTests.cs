@@ -64,7 +64,7 @@ public class MasterOrderTests
             var market = new RoundMarket(round);
             return market.Windows.TrueForAll(w =>
             {
-                var classes = market.PriorityAt(w).Select(c => Admission.ClassOf(c, w.StartFor(c) ?? w.From) ?? 2).ToList();
+                var classes = market.PriorityAt(w).Select(c => Admission.ClassOf(c, w.StartFor(c) ?? w.First) ?? 2).ToList();
                 return classes.SequenceEqual(classes.Order());
             });
         }).Holds(300);

@@ -11,6 +11,9 @@ internal sealed record PlainRound(
     MunicipalOrder[] MunicipalOrders,
     DeclinedWindow[] Declined)
 {
+    /// <summary>What its posts are cut into.</summary>
+    public IEnumerable<PlainWindow> Windows() => Posts.SelectMany(PlainWindow.Of).Select(w => w with { Today = Day });
+
     public override string ToString() => string.Join("\n", new object[] { $"{RoundText.Of(Day)}, {Policy}" }.Concat(Posts).Concat(Candidates).Concat(MunicipalOrders).Concat(Declined));
 }
 

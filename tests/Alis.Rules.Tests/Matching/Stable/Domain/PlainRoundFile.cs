@@ -22,7 +22,7 @@ internal static class PlainRoundFile
 
     public static JsonObject Write(PlainRound round)
     {
-        var windows = round.Posts.SelectMany(PlainWindow.Of).ToList();
+        var windows = round.Windows().ToList();
         var file = new JsonObject
         {
             ["formatVersion"] = 1,

@@ -31,6 +31,10 @@ internal sealed class PlainSplits
 
     public bool IsHalfOfWhole(string window) => _windows.Exists(w => PlainRoundFile.IdOf(w) == window && _halves.Count(h => h.Window == w) == 2);
 
+    /// <summary>Whether a first part begins on another day than the nearest to the wish in its half.</summary>
+    public bool HasMoved() => Result().Exists(r => r.Part == 1 && _halves.TrueForAll(h => PlainRoundFile.IdOf(h.Window) != r.Window
+        || h.Days().MinBy(d => Math.Abs(Period.DaysBetween(_round.Candidates.Single(c => c.Id == r.Candidate).Wish, d))) != r.Start));
+
     /// <summary>By candidate and part.</summary>
     public List<(string Candidate, string Window, LocalDate Start, LocalDate End, int Part)> Result()
     {
@@ -53,15 +57,13 @@ internal sealed class PlainSplits
     /// <summary>All packages of a candidate, the best first.</summary>
     public IEnumerable<Package> Packages(PlainCandidate candidate) =>
         (from first in _halves
-         let start = first.Near(candidate.Wish)
-         where IsGood(candidate, first, start)
          from second in _halves
          where second.Window != first.Window
-         let end = first.EndOf(start)
-         let next = second.Near(LocalDate.Max(end, second.From))
-         where next >= end && IsGood(candidate, second, next)
-         where _round.Policy.SplitGap is not { } gap || next <= end.PlusMonths(gap)
-         select new Package(first, start, second, next))
+         let start = first.Days().OrderBy(d => Math.Abs(Period.DaysBetween(candidate.Wish, d))).Select(d => (LocalDate?)d).FirstOrDefault(d => NextAfter(candidate, first, d!.Value, second) is not null)
+         where start is not null && IsGood(candidate, first, start.Value)
+         let next = NextAfter(candidate, first, start.Value, second)
+         where IsGood(candidate, second, next.Value)
+         select new Package(first, start.Value, second, next.Value))
         .OrderBy(p => (p.First.Window.Post.Department, p.First.Window.Post.Trust, p.First.Window.Post.Place) == (p.Second.Window.Post.Department, p.Second.Window.Post.Trust, p.Second.Window.Post.Place) ? 0 : 1)
         .ThenBy(p => Math.Abs(Period.DaysBetween(candidate.Wish, p.Start)))
         .ThenBy(p => Period.DaysBetween(p.First.EndOf(p.Start), p.Next))
@@ -70,15 +72,26 @@ internal sealed class PlainSplits
         .ThenBy(p => p.Start)
         .ThenBy(p => p.First, Half.ById).ThenBy(p => p.Second, Half.ById);
 
+    /// <summary>The first day on which the second part could follow a first one that begins on a day; null where none is in the half, near enough to the wish and soon enough.</summary>
+    private LocalDate? NextAfter(PlainCandidate candidate, Half first, LocalDate start, Half second)
+    {
+        var end = first.EndOf(start);
+        var next = LocalDate.Max(end, second.From);
+        return next <= PlainWindow.LatestStart(second.End, second.Months) && Admission.IsNear(next, candidate.Wish) && (_round.Policy.SplitGap is not { } gap || next <= end.PlusMonths(gap)) ? next : null;
+    }
+
     private static int Rank(string[] wishes, string value) => Array.IndexOf(wishes, value) is >= 0 and var rank ? rank : wishes.Length;
 
     private bool IsGood(PlainCandidate candidate, Half half, LocalDate start) =>
-        (Admission.Of(_round, candidate, half.Window) & ~(Refusals.TooShort | Refusals.TooFar | Refusals.TwoYears | Refusals.Lead)) == Refusals.None
+        (Admission.Of(_round, candidate, half.Window) & ~(Refusals.TooShort | Refusals.TooLate | Refusals.TooFar | Refusals.TwoYears | Refusals.Lead)) == Refusals.None
         && Admission.IsNear(start, candidate.Wish)
         && Admission.ClassOf(candidate, start) is not null
         && !(_round.Policy.LeadIsRequired && start < _round.Day.PlusMonths(_round.Policy.LeadMonths));
 
-    private static IEnumerable<Half> HalvesOf(PlainWindow window)
+    private static IEnumerable<Half> HalvesOf(PlainWindow window) =>
+        WholeHalvesOf(window).Select(h => h with { From = LocalDate.Max(h.From, window.First) }).Where(h => h.From <= PlainWindow.LatestStart(h.End, h.Months));
+
+    private static IEnumerable<Half> WholeHalvesOf(PlainWindow window)
     {
         var months = (300 + window.Post.Percentage - 1) / window.Post.Percentage;
         if (window.From.PlusMonths(window.ServiceMonths) > window.End)
@@ -100,7 +113,8 @@ internal sealed class PlainSplits
 
         public LocalDate EndOf(LocalDate start) => start.PlusMonths(Months);
 
-        public LocalDate Near(LocalDate day) => LocalDate.Max(From, LocalDate.Min(day, PlainWindow.LatestStart(End, Months)));
+        /// <summary>Every day on which a part could begin here.</summary>
+        public IEnumerable<LocalDate> Days() => Enumerable.Range(0, Period.DaysBetween(From, PlainWindow.LatestStart(End, Months)) + 1).Select(From.PlusDays);
     }
 
     internal sealed record Package(Half First, LocalDate Start, Half Second, LocalDate Next);

@@ -5,6 +5,12 @@ namespace Alis.Rules.Tests.Matching.Stable.Domain;
 /// <summary>A part of a post's period, numbered from 0, that takes one service for each seat; its end is the day after its last.</summary>
 internal sealed record PlainWindow(PlainPost Post, int Index, LocalDate From, LocalDate End)
 {
+    /// <summary>Gets the day of the round, before which no service begins; null where there is no round.</summary>
+    public LocalDate? Today { get; init; }
+
+    /// <summary>Gets the first day on which a service could begin here if it had room.</summary>
+    public LocalDate First => Today > From ? Today.Value : From;
+
     public string Id => $"{Post.Id}/{Index}";
 
     /// <summary>Gets how many months a service takes here: six of full time, and as many more as the percentage is less.</summary>
@@ -50,11 +56,11 @@ internal sealed record PlainWindow(PlainPost Post, int Index, LocalDate From, Lo
         return start;
     }
 
-    /// <summary>The one day on which a candidate's service would begin here: the wished one, or the nearest to it; null where no service fits in.</summary>
+    /// <summary>The one day on which a candidate's service would begin here: the wished one, or the nearest to it; null where no service fits in, or none in time.</summary>
     public LocalDate? StartFor(PlainCandidate candidate)
     {
         var latest = LatestStart(End, ServiceMonths);
-        return latest < From ? null : LocalDate.Max(From, LocalDate.Min(candidate.Wish, latest));
+        return latest < First ? null : LocalDate.Max(First, LocalDate.Min(candidate.Wish, latest));
     }
 
     private static int ServiceMonthsOf(PlainPost post) => (600 + post.Percentage - 1) / post.Percentage;

@@ -35,4 +35,7 @@ internal enum Refusals
 
     /// <summary>The start is too near for a contract in time, where the policy requires that.</summary>
     Lead = 512,
+
+    /// <summary>The last day on which a service could begin is over. Nothing that asks for the start can be told then.</summary>
+    TooLate = 1024,
 }

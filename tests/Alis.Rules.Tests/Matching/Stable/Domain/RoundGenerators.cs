@@ -75,7 +75,7 @@ internal static class RoundGenerators
         from department in Gen.Elements(Departments)
         from specialty in Gen.Elements("medicine", "surgery")
         from place in Gen.Elements(Places)
-        from start in Near(anchor, -2, 6)
+        from start in Gen.Frequency((7, Near(anchor, -2, 6)), (1, Near(day, -9, 1)))
         from months in Gen.Frequency((3, Gen.Constant(6)), (3, Gen.Constant(12)), (1, Gen.Constant(3)), (4, Gen.Choose(4, 17)))
         from shift in Gen.Frequency((4, Gen.Constant(-1)), (1, Gen.Choose(-3, 2)), (1, Gen.Choose(0, 27)))
         from seats in Gen.Frequency((1, Gen.Constant(0)), (7, Gen.Constant(1)), (2, Gen.Constant(2)))

@@ -6,11 +6,16 @@ namespace Alis.Rules.Tests.Matching.Stable.Domain;
 internal sealed class RoundMarket
 {
     private readonly PlainRound _round;
+    private readonly Func<PlainCandidate[], IEnumerable<PlainCandidate>> _moved;
 
-    public RoundMarket(PlainRound round)
+    /// <summary>Makes the market of a round.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="moved">What becomes of the order at every window before classes part it; null for nothing.</param>
+    public RoundMarket(PlainRound round, Func<PlainCandidate[], IEnumerable<PlainCandidate>>? moved = null)
     {
         _round = round;
-        Windows = [.. round.Posts.SelectMany(PlainWindow.Of)];
+        _moved = moved ?? (static order => order);
+        Windows = [.. round.Windows()];
         Market = PlainMarket.Of(
             [.. Windows.Select(w => w.Post.Seats)],
             [.. round.Candidates.Select(c => WindowsFor(c).Select(w => Windows.IndexOf(w)).ToArray())],
@@ -53,7 +58,7 @@ internal sealed class RoundMarket
 
     /// <summary>All candidates who still look for a post in the order in which a window would take them, whether or not they may have it.</summary>
     public IEnumerable<PlainCandidate> PriorityAt(PlainWindow window) =>
-        MasterOrder.At(_round, window).OrderBy(c => Admission.ClassOf(c, window.StartFor(c) ?? window.From) ?? int.MaxValue).ThenBy(c => HasAgreement(c, window) ? 0 : 1);
+        _moved(MasterOrder.At(_round, window)).OrderBy(c => Admission.ClassOf(c, window.StartFor(c) ?? window.First) ?? int.MaxValue).ThenBy(c => HasAgreement(c, window) ? 0 : 1);
 
     private static int Distance(PlainCandidate candidate, PlainWindow window, Dimension dimension) => dimension switch
     {
