@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Alis.Rules.Facts;
+using Alis.Rules.Matching;
 using Xunit;
 
 namespace Alis.Rules.Tests.Architecture;
@@ -27,7 +28,7 @@ public class TypeShapeTests
             .Select(p => p.DeclaringType!)
             .Distinct();
 
-        Assert.Equal([typeof(AgreementFileBuilder), typeof(TrainingFileBuilder)], settable);
+        Assert.Equal([typeof(MatchingRoundBuilder), typeof(AgreementFileBuilder), typeof(TrainingFileBuilder)], settable);
     }
 
     [Fact]
