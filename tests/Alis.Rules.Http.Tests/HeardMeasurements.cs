@@ -12,7 +12,10 @@ internal sealed class HeardMeasurements : IDisposable
     private readonly ConcurrentQueue<(string Name, string Series, double Value)> _all = new();
     private readonly MeterListener _listener;
 
-    public HeardMeasurements(RunningService service)
+    /// <summary>Begins to hear.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="instruments">Takes the instruments that there are, by name; null for nobody.</param>
+    public HeardMeasurements(RunningService service, IDictionary<string, Instrument>? instruments = null)
     {
         var meters = service.Services.GetRequiredService<IMeterFactory>();
         _listener = new MeterListener
@@ -21,6 +24,7 @@ internal sealed class HeardMeasurements : IDisposable
             {
                 if (instrument.Meter.Name == ServiceMeter.Name && ReferenceEquals(instrument.Meter.Scope, meters))
                 {
+                    instruments?.Add(instrument.Name, instrument);
                     listener.EnableMeasurementEvents(instrument);
                 }
             },
