@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Reflection;
 using System.Text.RegularExpressions;
@@ -6,6 +5,7 @@ using Xunit;
 
 namespace Alis.Rules.Package.Tests;
 
+[Collection("packing")]
 public sealed class PackageTests : IDisposable
 {
     private static readonly string Root = typeof(PackageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepoRoot").Value!;
@@ -73,23 +73,5 @@ public sealed class PackageTests : IDisposable
     /// <summary>The block after the snippet is what it prints.</summary>
     private static string SnippetOutput() => Regex.Match(Readme(), "```csharp\n.*?```\n\n[^`]*```text\n(.*?)```", RegexOptions.Singleline).Groups[1].Value.Trim();
 
-    private string Run(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        // A package folder of its own: a version that was packed before would otherwise be taken from the cache.
-        start.Environment["NUGET_PACKAGES"] = Path.Combine(_folder, "packages");
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        foreach (var inherited in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.Ordinal) && k != "MSBUILDDISABLENODEREUSE").ToList())
-        {
-            start.Environment.Remove(inherited);
-        }
-
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)}: {output}{errors.Result}");
-        return output;
-    }
+    private string Run(string folder, params string[] arguments) => Dotnet.Run(folder, Path.Combine(_folder, "packages"), arguments);
 }
