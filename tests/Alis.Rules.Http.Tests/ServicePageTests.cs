@@ -10,12 +10,15 @@ using System.Xml.Linq;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Http.Access;
 using Alis.Rules.Http.Description;
+using Alis.Rules.Http.Lines;
 using Alis.Rules.Http.Problems;
 using Alis.Rules.Tests.Architecture;
 using Alis.Rules.Tests.Facts;
 using Alis.Rules.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace Alis.Rules.Http.Tests;
@@ -93,6 +96,25 @@ public sealed partial class ServicePageTests
     }
 
     [Fact]
+    public async Task Bounds_InTheText_AreThoseOfTheCode()
+    {
+        await using var service = await RunningService.StartAsync();
+        var limits = service.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
+        var text = File.ReadAllText(RepositoryFiles.Path(Page));
+        string[] said =
+        [
+            $"{Spaced(limits.MaxConcurrentConnections!.Value)} at a time, {limits.MaxRequestHeaderCount} headers of {limits.MaxRequestHeadersTotalSize / 1024} KiB together, {limits.MaxRequestLineSize / 1024} KiB for the request line, {limits.RequestHeadersTimeout.TotalSeconds} seconds for the headers, {limits.KeepAliveTimeout.TotalSeconds} seconds of rest",
+            $"hold at most {new AlisRulesOptions().MaxBodyBytesAtOnce / 1024 / 1024} MiB",
+            $"in `{CallerCheck.KeyHeader}`, at least {ApiKey.FewestCharacters} characters",
+            $"After {new AlisRulesOptions().RefusalsPerMinute} refusals in a minute",
+            $"two batches of {LineBatch.MostLines} lines for each thread and two more",
+            $"at most {new AlisRulesOptions().MaxStreams} streams are open",
+        ];
+
+        Assert.All(said, s => Assert.Contains(s, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Snippet_InAProgram_AnswersBelowItsGroup()
     {
         var source = File.ReadAllText(RepositoryFiles.Path("tests", "Alis.Rules.Http.Tests", "ServicePageTests.cs"));
@@ -146,9 +168,11 @@ public sealed partial class ServicePageTests
         TimeSpan time => $"{time.TotalSeconds} s",
         int processors when property.Name == nameof(AlisRulesOptions.LineWorkers) && processors == Environment.ProcessorCount => "processors",
         int processors when property.Name == nameof(AlisRulesOptions.MaxConcurrentWork) && processors == 2 * Environment.ProcessorCount => "2 × processors",
-        IFormattable number => number.ToString("#,0", new NumberFormatInfo { NumberGroupSeparator = " " }),
+        IFormattable number => Spaced(number),
         var other => throw new InvalidOperationException($"{property.Name}: {other}"),
     };
+
+    private static string Spaced(IFormattable number) => number.ToString("#,0", new NumberFormatInfo { NumberGroupSeparator = " " });
 
     // A reference to a type or property is its last name.
     private static string Plain(XElement summary)
