@@ -5,14 +5,14 @@ using Alis.Rules.Texts;
 
 namespace Alis.Rules.Cli;
 
-/// <summary>Reads a folder of rule books again upon the signal HUP, or when something in it has changed; faulty ones leave those that serve in place.</summary>
+/// <summary>Reads a folder of rule books again upon the signal HUP, or when something in it has changed; faulty ones leave those that serve in place. Where there is no folder, the signal changes nothing, and does not end the service either.</summary>
 internal sealed class RulesReload : IDisposable
 {
     // An editor or a copying program writes many files: what is read half-written would be told as faulty for nothing.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock _turn = new();
-    private readonly string _folder;
+    private readonly string? _folder;
     private readonly RuleEngineSource _source;
     private readonly Terminal _terminal;
     private readonly Language _language;
@@ -20,7 +20,7 @@ internal sealed class RulesReload : IDisposable
     private readonly FileSystemWatcher? _watcher;
     private readonly Timer _timer;
 
-    public RulesReload(string folder, bool isWatched, RuleEngineSource source, Terminal terminal, Language language)
+    public RulesReload(string? folder, bool isWatched, RuleEngineSource source, Terminal terminal, Language language)
     {
         (_folder, _source, _terminal, _language) = (folder, source, terminal, language);
         _timer = new Timer(_ => Read());
@@ -29,7 +29,7 @@ internal sealed class RulesReload : IDisposable
             context.Cancel = true;
             Later();
         });
-        if (isWatched)
+        if (isWatched && folder is not null)
         {
             _watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
             _watcher.Changed += (_, _) => Later();
@@ -52,6 +52,11 @@ internal sealed class RulesReload : IDisposable
 
     private void Read()
     {
+        if (_folder is null)
+        {
+            return;
+        }
+
         lock (_turn)
         {
             try
@@ -63,6 +68,8 @@ internal sealed class RulesReload : IDisposable
             }
             catch (ToolException fault)
             {
+                // Nothing could be read, which is refused like any other set without a rule book.
+                _ = _source.Replace([]);
                 _terminal.WriteError($"alis-rules: {fault.Words.In(_language)}\n{ToolTexts.RulesKept.In(_language)}\n");
             }
         }

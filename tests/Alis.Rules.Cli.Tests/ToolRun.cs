@@ -26,7 +26,9 @@ internal sealed record ToolRun(int ExitCode, byte[] Bytes, string Error)
         return new ToolRun(exitCode, output.ToArray(), Encoding.UTF8.GetString(error.ToArray()));
     }
 
-    public static ToolRun AsProcess(IReadOnlyDictionary<string, string> environment, params string[] args)
+    public static ToolRun AsProcess(IReadOnlyDictionary<string, string> environment, params string[] args) => AsProcess(environment, [], args);
+
+    public static ToolRun AsProcess(IReadOnlyDictionary<string, string> environment, byte[] input, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -48,11 +50,16 @@ internal sealed record ToolRun(int ExitCode, byte[] Bytes, string Error)
         }
 
         using var process = Process.Start(start)!;
-        process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
+        var sent = Task.Run(() =>
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        });
         using var output = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(output);
         process.WaitForExit();
+        sent.Wait();
         return new ToolRun(process.ExitCode, output.ToArray(), error.Result);
     }
 

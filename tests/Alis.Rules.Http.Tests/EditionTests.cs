@@ -21,6 +21,22 @@ public sealed class EditionTests
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(service, "\"other\"", "nb")).StatusCode);
     }
 
+    [Fact]
+    public async Task Rulebooks_OtherTitleOfTheSameEditions_IsSent()
+    {
+        var texts = Texts();
+        var at = texts.FindIndex(t => t.Name == "nlsh-2024/rulebook.json");
+        var renamed = Encoding.UTF8.GetString(File.ReadAllBytes(RepositoryFiles.Path("rules", texts[at].Name))).Replace("Avtalen om ALIS mellom", "Avtale om ALIS mellom", StringComparison.Ordinal);
+        await using var service = await RunningService.StartAsync(o => o.Rules = RuleSet.Load(texts).GetValueOrThrow());
+        var tag = (await service.Client.GetAsync("/v1/rulebooks")).Headers.ETag!;
+        Assert.Equal(HttpStatusCode.NotModified, (await GetAsync(service, tag.Tag, "nb")).StatusCode);
+
+        texts[at] = new RulebookText(texts[at].Name, Encoding.UTF8.GetBytes(renamed));
+        var hash = service.Source.Current.Rules.Hash;
+        Assert.Equal(hash, service.Source.Replace(texts).GetValueOrThrow().Hash);
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(service, tag.Tag, "nb")).StatusCode);
+    }
+
     [Theory]
     [InlineData("\"{0}\"", HttpStatusCode.OK)]
     [InlineData("\"{0}.en\"", HttpStatusCode.OK)]

@@ -158,40 +158,34 @@ public sealed class LineTests
     {
         await using var service = await RunningService.StartAsync();
         var good = JsonNode.Parse(RunningService.Sample)!.ToJsonString();
-        using var content = new Fed();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/validate?on=2025-10-01") { Content = content };
-        content.Headers.ContentType = new(RunningService.Lines);
-        var sending = service.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        await content.WriteAsync(good + "\n");
-        using var response = await sending;
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        using var request = await FedRequest.OpenAsync(service.Address, "/v1/validate?on=2025-10-01");
+        await request.WriteAsync(good + "\n");
+        Assert.Equal("HTTP/1.1 200 OK", await request.StatusAsync());
         for (var i = 0; i < 3; i++)
         {
-            Assert.StartsWith("{\"formatVersion\":1,\"language\"", await reader.ReadLineAsync(), StringComparison.Ordinal);
-            await content.WriteAsync(good + "\n");
+            Assert.StartsWith("{\"formatVersion\":1,\"language\"", await request.LineAsync(), StringComparison.Ordinal);
+            await request.WriteAsync(good + "\n");
         }
 
-        content.End();
-        Assert.NotNull(await reader.ReadLineAsync());
-        Assert.Null(await reader.ReadLineAsync());
+        await request.EndAsync();
+        Assert.NotNull(await request.LineAsync());
+        Assert.Null(await request.LineAsync());
     }
 
     [Fact]
     public async Task Validate_StreamsBeyondTheNumber_AreTurnedAway()
     {
         await using var service = await RunningService.StartAsync(o => o.MaxStreams = 1);
-        using var content = new Fed();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/validate?on=2025-10-01") { Content = content };
-        content.Headers.ContentType = new(RunningService.Lines);
-        var first = service.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        await content.WriteAsync("{}\n");
-        using var response = await first;
+        using var first = await FedRequest.OpenAsync(service.Address, "/v1/validate?on=2025-10-01");
+        await first.WriteAsync("{}\n");
+        Assert.Equal("HTTP/1.1 200 OK", await first.StatusAsync());
 
         var second = await service.PostAsync("/v1/validate?on=2025-10-01", "{}", RunningService.Lines);
         Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, second.StatusCode);
         Assert.Equal(["ALIS8024"], await RunningService.CodesAsync(second));
-        content.End();
-        _ = await response.Content.ReadAsStringAsync();
+        await first.EndAsync();
+        Assert.NotNull(await first.LineAsync());
+        Assert.Null(await first.LineAsync());
         Assert.True((await service.PostAsync("/v1/validate?on=2025-10-01", "{}", RunningService.Lines)).IsSuccessStatusCode);
     }
 
@@ -242,34 +236,6 @@ public sealed class LineTests
         {
             Reached.TrySetResult();
             await Task.Delay(Timeout.Infinite, cancellationToken);
-        }
-    }
-
-    /// <summary>A body that is sent as it is written.</summary>
-    private sealed class Fed : HttpContent
-    {
-        private readonly TaskCompletionSource<Stream> _stream = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public async Task WriteAsync(string text)
-        {
-            var stream = await _stream.Task;
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(text));
-            await stream.FlushAsync();
-        }
-
-        public void End() => _end.TrySetResult();
-
-        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
-        {
-            _stream.TrySetResult(stream);
-            return _end.Task;
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = 0;
-            return false;
         }
     }
 }

@@ -1,37 +1,20 @@
-using System.Diagnostics;
 using System.IO.Compression;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Alis.Rules.Package.Tests;
 
-public sealed class PackageTests : IDisposable
+[Collection(PackedFeed.Tests.Name)]
+public sealed class PackageTests(PackedFeed packed)
 {
-    private static readonly string Root = typeof(PackageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepoRoot").Value!;
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("alis-package-").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Fact]
     public void Pack_InFreshProject_RunsTheSnippetOfTheReadme()
     {
-        var feed = Path.Combine(_folder, "feed");
-        Run(Root, "pack", Path.Combine(Root, "src", "Alis.Rules"), "-c", "Release", "-o", feed, "--nologo", "-v", "q", $"-p:ArtifactsPath={Path.Combine(_folder, "artifacts")}");
-        var package = Directory.GetFiles(feed, "*.nupkg").Single();
+        var package = Directory.GetFiles(packed.Feed, "Alis.Rules.*.nupkg").Single(f => !f.Contains("Http", StringComparison.Ordinal));
         var version = Regex.Match(Path.GetFileName(package), "^Alis\\.Rules\\.([0-9].*)\\.nupkg$").Groups[1].Value;
-        AssertContents(package, Directory.GetFiles(feed, "*.snupkg").Single());
+        AssertContents(package, Path.ChangeExtension(package, ".snupkg"));
 
-        var consumer = Directory.CreateDirectory(Path.Combine(_folder, "consumer")).FullName;
-        File.WriteAllText(Path.Combine(consumer, "nuget.config"), $"""
-            <?xml version="1.0" encoding="utf-8"?>
-            <configuration>
-              <packageSources>
-                <add key="local" value="{feed}" />
-              </packageSources>
-            </configuration>
-            """);
+        var consumer = packed.Consumer("consumer");
         File.WriteAllText(Path.Combine(consumer, "consumer.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -46,8 +29,8 @@ public sealed class PackageTests : IDisposable
             </Project>
             """);
         File.WriteAllText(Path.Combine(consumer, "Program.cs"), Snippet());
-        File.Copy(Path.Combine(Root, "examples", "training-file.json"), Path.Combine(consumer, "training-file.json"));
-        var output = Run(consumer, "run", "-v", "q", "--nologo");
+        File.Copy(Path.Combine(PackedFeed.Root, "examples", "training-file.json"), Path.Combine(consumer, "training-file.json"));
+        var output = packed.Run(consumer, "run", "-v", "q", "--nologo");
         Assert.Equal(SnippetOutput(), output.ReplaceLineEndings("\n").Trim());
     }
 
@@ -66,30 +49,10 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(3, symbolZip.Entries.Count(e => e.FullName.EndsWith("Alis.Rules.pdb", StringComparison.Ordinal)));
     }
 
-    private static string Readme() => File.ReadAllText(Path.Combine(Root, "README.md")).ReplaceLineEndings("\n");
+    private static string Readme() => File.ReadAllText(Path.Combine(PackedFeed.Root, "README.md")).ReplaceLineEndings("\n");
 
     private static string Snippet() => Regex.Match(Readme(), "```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
 
     /// <summary>The block after the snippet is what it prints.</summary>
     private static string SnippetOutput() => Regex.Match(Readme(), "```csharp\n.*?```\n\n[^`]*```text\n(.*?)```", RegexOptions.Singleline).Groups[1].Value.Trim();
-
-    private string Run(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        // A package folder of its own: a version that was packed before would otherwise be taken from the cache.
-        start.Environment["NUGET_PACKAGES"] = Path.Combine(_folder, "packages");
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        foreach (var inherited in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.Ordinal) && k != "MSBUILDDISABLENODEREUSE").ToList())
-        {
-            start.Environment.Remove(inherited);
-        }
-
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)}: {output}{errors.Result}");
-        return output;
-    }
 }

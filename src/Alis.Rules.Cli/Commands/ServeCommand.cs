@@ -96,7 +96,7 @@ internal sealed class ServeCommand : ToolCommand
 
         options.Rules = rules;
         using var app = AlisRulesServer.Create(urls, options, certificate, logging => logging.AddTerminal(terminal));
-        using var reloads = folder is null ? null : new RulesReload(folder, result.GetResult(_watch) is not null, app.Services.GetRequiredService<RuleEngineSource>(), terminal, Language);
+        using var reloads = new RulesReload(folder, result.GetResult(_watch) is not null, app.Services.GetRequiredService<RuleEngineSource>(), terminal, Language);
         Serve(app, urls, terminal);
         return ExitCode.Good;
     }

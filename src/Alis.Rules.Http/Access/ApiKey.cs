@@ -13,7 +13,7 @@ public sealed class ApiKey
 
     private ApiKey(string name, byte[] hash) => (Name, _hash) = (name, hash);
 
-    /// <summary>Gets who holds the key. It stands in the log where requests are refused for their number; the key never does.</summary>
+    /// <summary>Gets who holds the key: what requests are counted by. It is told to nobody.</summary>
     public string Name { get; }
 
     /// <summary>Returns a key by its hash.</summary>

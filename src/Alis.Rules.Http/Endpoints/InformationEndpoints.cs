@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Alis.Rules.Http.Description;
 using Alis.Rules.Http.Requests;
@@ -17,7 +18,11 @@ internal sealed class InformationEndpoints(RuleEngineSource source, ApiDescripti
     {
         request.Query().Check();
         _ = AcceptedType.Of(request.Http.Request, RequestBody.Json);
-        return Unchanged(request) ?? request.AnswerAsync(RulebookListJson.Write(request.Engine.Rules, request.Language), RequestBody.Json);
+        var content = RulebookListJson.Write(request.Engine.Rules, request.Language);
+
+        // Titles and versions decide nothing and stand in no edition, but they stand in this text.
+        request.Mark = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 8));
+        return Unchanged(request) ?? request.AnswerAsync(content, RequestBody.Json);
     }
 
     public Task OpenApiAsync(ServiceRequest request)

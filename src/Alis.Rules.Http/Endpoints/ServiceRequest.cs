@@ -21,8 +21,11 @@ internal sealed class ServiceRequest(HttpContext context, RuleEngine engine, Ali
     /// <summary>Gets what ends the request: its caller has gone, or it has taken too long.</summary>
     public CancellationToken Cancelled { get; } = cancellationToken;
 
+    /// <summary>Gets or sets what tells this answer from others by the same editions; null where nothing has to.</summary>
+    public string? Mark { get; set; }
+
     /// <summary>Gets the entity tag of the editions in the language of the answer.</summary>
-    public string Tag => $"\"{Engine.Rules.Hash}.{RequestLanguage.CodeOf(Language)}\"";
+    public string Tag => $"\"{Engine.Rules.Hash}.{RequestLanguage.CodeOf(Language)}{(Mark is null ? "" : "." + Mark)}\"";
 
     public RequestQuery Query(params IReadOnlyList<string> known) => new(Http.Request.Query, known);
 

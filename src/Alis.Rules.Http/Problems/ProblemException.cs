@@ -4,17 +4,17 @@ using Alis.Rules.Text;
 
 namespace Alis.Rules.Http.Problems;
 
-/// <summary>Ends a request with a problem: a status and what is wrong, and never what a caller sent beyond a shortened name.</summary>
+/// <summary>Ends a request with a problem: a status and what is wrong, and nothing of the facts that a caller sent.</summary>
 internal sealed class ProblemException : Exception
 {
     // What is said of a request stands in no text.
     private static readonly Location Nowhere = Location.Whole("");
 
     public ProblemException(int status, ImmutableArray<Diagnostic> diagnostics)
-        : base(diagnostics[0].ToString())
+        : base(diagnostics[0].Code.Id)
     {
         Status = status;
-        Diagnostics = diagnostics;
+        Diagnostics = [.. diagnostics.Select(WithoutFacts.Of)];
     }
 
     public ProblemException(int status, DiagnosticCode code, params ReadOnlySpan<string> arguments)

@@ -66,6 +66,15 @@ public sealed class Diagnostic
         return help.Length == 0 ? meant : $"{meant} {help}";
     }
 
+    /// <summary>Returns the same fault without what the text says, for where its facts must not be repeated.</summary>
+    /// <param name="kept">Which particulars are told nevertheless, counted from 0; each other one is told as <c>…</c>, and the nearest known name, which can give it away, is left out.</param>
+    /// <exception cref="ArgumentNullException">The argument is null.</exception>
+    public Diagnostic Keeping(IReadOnlyCollection<int> kept)
+    {
+        _ = kept ?? throw new ArgumentNullException(nameof(kept));
+        return new Diagnostic(Code, Where, language => [.. _arguments(language).Select((argument, i) => kept.Contains(i) ? argument : "…")]);
+    }
+
     /// <summary>Writes the diagnostic in English on one line.</summary>
     /// <returns>The place, the code, the message and the help.</returns>
     public override string ToString() => ToString(Language.En);

@@ -47,7 +47,7 @@ public class DiagnosticPageTests
     [Fact]
     public void Page_IsMadeFromTheCodes()
     {
-        var page = new StringBuilder("# Diagnostics\n\nMade by a test from the tables of codes (`ALIS_UPDATE_GOLDEN=1` writes it anew): do not edit. `{0}`, `{1}` are the particulars of the case. An error makes the text unusable or a rule mean something else than it says, a warning does not; information is no fault. A code is never used again for something else.\n");
+        var page = new StringBuilder("# Diagnostics\n\nMade by a test from the tables of codes (`ALIS_UPDATE_GOLDEN=1` writes it anew): do not edit. `{0}`, `{1}` are the particulars of the case. An error makes the text unusable or a rule mean something else than it says, a warning does not; information is no fault. A code is never used again for something else. Codes of requests to the service (ALIS8xxx) are [with the service](service.md#problems).\n");
         foreach (var (from, title) in Chapters)
         {
             var codes = Codes.All.Where(c => c.Id.StartsWith(from, StringComparison.Ordinal)).ToList();

@@ -19,8 +19,10 @@ public partial class SourceFileTests
 
     private static readonly List<(string Path, string Text)> Library = Read("src", "Alis.Rules");
 
+    private static readonly List<(string Path, string Text)> Service = Read("src", "Alis.Rules.Http");
+
     private static readonly List<(string Path, string Text)> All =
-        [.. Library, .. Read("src", "Alis.Rules.Cli"), .. Read("tests", "Alis.Rules.Tests"), .. Read("tests", "Alis.Rules.Cli.Tests")];
+        [.. Library, .. Service, .. Read("src", "Alis.Rules.Cli"), .. Read("tests", "Alis.Rules.Tests"), .. Read("tests", "Alis.Rules.Cli.Tests"), .. Read("tests", "Alis.Rules.Http.Tests"), .. Read("examples", "calls")];
 
     [Fact]
     public void Files_HaveAtMostThreeHundredLines() =>
@@ -32,7 +34,7 @@ public partial class SourceFileTests
     [Fact]
     public void LibraryFiles_HaveOnePublicTypeNamedLikeTheFile()
     {
-        foreach (var (path, text) in Library)
+        foreach (var (path, text) in Library.Concat(Service))
         {
             var types = PublicType().Matches(text).Select(m => m.Groups["name"].Value).Distinct().ToList();
 
