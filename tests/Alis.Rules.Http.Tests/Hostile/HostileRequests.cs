@@ -12,7 +12,7 @@ internal sealed class HostileRequests(IReadOnlyList<DescribedOperation> operatio
     private static readonly string[] Words =
     [
         "", "0", "-1", "1e999", "999999999999999999999999", "NaN", "null", "true", "2025-02-30", "9999-12-31", "0000-00-00", "../../etc/passwd", "%00", "%2e%2e%2f", "' or 1=1--",
-        "<script>alert(1)</script>", "${jndi:ldap://x}", "\u202e\u0000", "ÆØÅæøå", "😀", new string('a', 3000), Marker,
+        "<script>alert(1)</script>", "${jndi:ldap://x}", "\u202e\u0000", "ÆØÅæøå", "😀", new string('a', 3000),
     ];
 
     private static readonly string[] Tricks =

@@ -11,7 +11,7 @@ namespace Alis.Rules.Http.Tests.Hostile;
 public sealed partial class HostileTests(ITestOutputHelper output)
 {
     private const int Everyday = 600;
-    private const int AtOnce = 8;
+    private const int AtOnce = 16;
     private const long MostLeftBytes = 64 * 1024 * 1024;
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed partial class HostileTests(ITestOutputHelper output)
                 }
             }
 
-            if (sent % 80 == 0)
+            if (sent % (5 * AtOnce) == 0)
             {
                 Assert.Equal(good, await GoodAsync(service));
             }
