@@ -41,7 +41,7 @@ internal sealed class ApiDocument(IReadOnlyList<ApiOperation> operations, AlisRu
                 ["description"] = new Wording(
                     "Svarer på om et utdanningsløp følger reglene, hva som må gjøres når, hvor en avtale står, og hvem som får hvilken sykehusplass. Ingenting lagres. Svarene er støtte for en avgjørelse, ikke avgjørelsen.",
                     "Svarar på om eit utdanningsløp følgjer reglane, kva som må gjerast når, kvar ein avtale står, og kven som får kva sjukehusplass. Ingenting blir lagra. Svara er støtte for ei avgjerd, ikkje avgjerda.",
-                    "Answers whether a training course meets the rules, what is due when, where an agreement stands, and which hospital post goes to whom. Nothing is stored. The answers support a decision; they are none.").In(language),
+                    "Answers whether a training course meets the rules, what is due when, where an agreement stands, and which hospital post goes to whom. Nothing is stored. The answers support a decision and are not one.").In(language),
                 ["version"] = RuleEngine.Version,
                 ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
             },

@@ -6,6 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Alis.Rules.Diagnostics;
+using Alis.Rules.Http.Problems;
 using Alis.Rules.Http.Requests;
 using Alis.Rules.Text;
 
@@ -38,7 +39,7 @@ internal static class ApiPage
         var page = new StringBuilder();
         var info = document["info"]!;
         page.Append(Invariant, $"<!doctype html>\n<html lang=\"{RequestLanguage.CodeOf(language)}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Alis.Rules</title>\n<style>{Style}</style>\n</head>\n<body>\n");
-        page.Append(Invariant, $"<h1>Alis.Rules {Text(info["version"])}</h1>\n<p>{Text(info["summary"])}. {Text(info["description"])}</p>\n<p><a href=\"openapi/v1.json\">OpenAPI</a></p>\n");
+        page.Append(Invariant, $"<h1>Alis.Rules {Text(info["version"])}</h1>\n<p>{Text(info["summary"])}. {Prose(info["description"])}</p>\n<p><a href=\"openapi/v1.json\">OpenAPI</a></p>\n");
         page.Append("<nav><ul>\n");
         foreach (var (path, methods) in document["paths"]!.AsObject())
         {
@@ -65,12 +66,12 @@ internal static class ApiPage
     private static void AppendOperation(StringBuilder page, string path, string method, JsonNode operation, Language language)
     {
         page.Append(Invariant, $"<h2 id=\"{Text(operation["operationId"])}\"><span class=\"m\">{method.ToUpperInvariant()}</span><code>{WebUtility.HtmlEncode(path)}</code></h2>\n");
-        page.Append(Invariant, $"<p><strong>{Text(operation["summary"])}.</strong> {Text(operation["description"])}</p>\n");
+        page.Append(Invariant, $"<p><strong>{Text(operation["summary"])}.</strong> {Prose(operation["description"])}</p>\n");
         page.Append(Invariant, $"<table>\n<tr><th>{new Wording("Parameter", "Parameter", "Parameter").In(language)}</th><th>{new Wording("Må gis", "Må gjevast", "Required").In(language)}</th><th></th></tr>\n");
         foreach (var parameter in operation["parameters"]!.AsArray())
         {
             var needed = (bool)parameter!["required"]! ? new Wording("ja", "ja", "yes").In(language) : "";
-            page.Append(Invariant, $"<tr><td><code>{Text(parameter["name"])}</code></td><td>{needed}</td><td>{Text(parameter["description"])}</td></tr>\n");
+            page.Append(Invariant, $"<tr><td><code>{Text(parameter["name"])}</code></td><td>{needed}</td><td>{Prose(parameter["description"])}</td></tr>\n");
         }
 
         page.Append("</table>\n");
@@ -79,9 +80,16 @@ internal static class ApiPage
             AppendContent(page, new Wording("Send", "Send", "Send").In(language), body["content"]!.AsObject());
         }
 
-        foreach (var (status, response) in operation["responses"]!.AsObject())
+        // Refusals all look alike, and one line of them is read where a dozen are passed over.
+        var refusals = operation["responses"]!.AsObject().ToLookup(static r => r.Value!["content"]?[ProblemJson.MediaType] is not null);
+        foreach (var (status, response) in refusals[false])
         {
             AppendContent(page, $"{status} {(string?)response!["description"]}", response["content"] as JsonObject ?? []);
+        }
+
+        if (refusals[true].Any())
+        {
+            AppendContent(page, string.Join(", ", refusals[true].Select(static r => $"{r.Key} {(string?)r.Value!["description"]}")), refusals[true].First().Value!["content"]!.AsObject());
         }
     }
 
@@ -110,4 +118,7 @@ internal static class ApiPage
         page.Append(Invariant, $"<details{(id is null ? "" : $" id=\"{id}\"")}><summary>{WebUtility.HtmlEncode(heading)}</summary><pre>{WebUtility.HtmlEncode(json.ToJsonString(Indented))}</pre></details>\n");
 
     private static string Text(JsonNode? node) => WebUtility.HtmlEncode((string?)node ?? "");
+
+    /// <summary>A text in which what stands between grave accents is code.</summary>
+    private static string Prose(JsonNode? node) => string.Concat(Text(node).Split('`').Select(static (part, i) => i % 2 == 0 ? part : $"<code>{part}</code>"));
 }

@@ -83,6 +83,10 @@ internal static class RoundCodesOfTerms
         new("unntaket fra `{0}` gjelder blokken `{1}` og teller ikke i en runde", "unntaket frå `{0}` gjeld blokka `{1}` og tel ikkje i ein runde", "the exception from `{0}` is about the block `{1}` and does not count in a round"),
         new("skriv unntaket uten `block` hvis det gjelder tjenesten som fordeles", "skriv unntaket utan `block` om det gjeld tenesta som blir fordelt", "write the exception without `block` if it is about the service that is given out"));
 
+    public static readonly DiagnosticCode TooManyContracts = Error("ALIS7140",
+        new("mer enn {0} par av kandidat og vindu er mulige", "meir enn {0} par av kandidat og vindauge er moglege", "more than {0} pairs of a candidate and a window are possible"),
+        new("del runden", "del runden", "split the round"));
+
     private static DiagnosticCode Error(string id, Wording message, Wording help) => new(id, Severity.Error, message, help);
 
     private static DiagnosticCode Warning(string id, Wording message, Wording help) => new(id, Severity.Warning, message, help);

@@ -1,11 +1,17 @@
+using System.Globalization;
+using Alis.Rules.Diagnostics;
 using Alis.Rules.Matching.Stable;
+using Alis.Rules.Text;
 
 namespace Alis.Rules.Matching;
 
 /// <summary>A round as a market of contracts: one for each candidate and each window that the candidate may have, with the orders of both sides.</summary>
 internal sealed class RoundMarket
 {
-    // How many pairs lie between two looks at the token: often enough that nobody waits, seldom enough that nobody notices.
+    /// <summary>How many pairs may be possible: twice those of 5 000 candidates and 2 000 windows that are possible for all. Each takes up to some 80 bytes for a moment.</summary>
+    public const int MostContracts = 20_000_000;
+
+    // How many pairs lie between two looks at the token, which are some milliseconds.
     private const int StopEvery = 1 << 20;
 
     private readonly RankedContract[] _contracts;
@@ -28,14 +34,23 @@ internal sealed class RoundMarket
 
     /// <summary>Makes the market of a table.</summary>
     /// <param name="table">The table.</param>
+    /// <param name="sink">Is told where too many pairs are possible.</param>
     /// <param name="token">Stops the work.</param>
     /// <param name="moved">A candidate who is tried at another place in the round's order than their own; null for none.</param>
-    public static RoundMarket Of(RoundTable table, CancellationToken token, MovedCandidate? moved = null)
+    /// <param name="most">How many pairs may be possible.</param>
+    /// <returns>The market; null where it would be too large, which has been told.</returns>
+    public static RoundMarket? Of(RoundTable table, DiagnosticSink sink, CancellationToken token, MovedCandidate? moved = null, int most = MostContracts)
     {
         var order = new MasterOrder(table);
         var standing = new Standing(table);
         var counts = new int[table.Candidates.Length + 1];
-        var found = Admitted(table, order, standing, moved, counts, token);
+        var found = Admitted(table, order, standing, moved, counts, most, token);
+        if (found.Count > most)
+        {
+            sink.Report(RoundCodesOfTerms.TooManyContracts, Location.Whole(""), most.ToString(CultureInfo.InvariantCulture));
+            return null;
+        }
+
         for (var c = 0; c < table.Candidates.Length; c++)
         {
             counts[c + 1] += counts[c];
@@ -74,7 +89,7 @@ internal sealed class RoundMarket
         return StableMarket.Of(candidates.Length, seats, remaining, token).GetValueOrThrow();
     }
 
-    private static FoundPairs Admitted(RoundTable table, MasterOrder order, Standing standing, MovedCandidate? moved, int[] counts, CancellationToken token)
+    private static FoundPairs Admitted(RoundTable table, MasterOrder order, Standing standing, MovedCandidate? moved, int[] counts, int most, CancellationToken token)
     {
         var found = new FoundPairs();
         var places = new int[table.Candidates.Length];
@@ -90,6 +105,11 @@ internal sealed class RoundMarket
             {
                 looked = 0;
                 token.ThrowIfCancellationRequested();
+            }
+
+            if (found.Count > most)
+            {
+                break;
             }
 
             order.PlacesAt(window, places);

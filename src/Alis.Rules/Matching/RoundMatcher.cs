@@ -48,7 +48,11 @@ internal sealed class RoundMatcher
         }
 
         var index = attempt?.Candidate is { } moved ? Array.FindIndex(table.Candidates, c => c.Key == moved) : -1;
-        var market = RoundMarket.Of(table, token, index < 0 ? null : new MovedCandidate(index, attempt!.HalfPlace));
+        if (RoundMarket.Of(table, sink, token, index < 0 ? null : new MovedCandidate(index, attempt!.HalfPlace)) is not { } market)
+        {
+            return sink.ToOutcome<RoundResult>(null);
+        }
+
         var result = new RoundMatcher(table, market, answers, token).Run(options);
         if (attempt is null)
         {

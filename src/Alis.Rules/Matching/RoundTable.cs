@@ -9,7 +9,7 @@ namespace Alis.Rules.Matching;
 /// <summary>Candidates and windows of a round, and which pairs of them may be: all reasons against a pair at once, never only the first.</summary>
 internal sealed class RoundTable
 {
-    /// <summary>How many pairs a round may have: each takes some nanoseconds, and those that may be some bytes.</summary>
+    /// <summary>How many pairs a round may have: each takes some nanoseconds. Those that may be are fewer.</summary>
     public const long MostPairs = 1_000_000_000;
 
     private readonly int _leadsFrom;

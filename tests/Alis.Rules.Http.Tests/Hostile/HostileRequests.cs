@@ -85,7 +85,7 @@ internal sealed class HostileRequests(IReadOnlyList<DescribedOperation> operatio
                     text[at] = (char)_random.Next(1, 0xD800);
                     break;
                 default:
-                    text.Insert(at, $"\"{Marker}\":{Pick("{}", "[]", "1", "null", "\"x\"", "[[[")}");
+                    text.Insert(at, $"\"surplus\":{Pick("{}", "[]", "1", "null", "\"x\"", "[[[")}");
                     break;
             }
         }

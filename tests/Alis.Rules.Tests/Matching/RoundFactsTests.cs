@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Alis.Rules.Diagnostics;
 using Alis.Rules.Matching;
 using Xunit;
 using static Alis.Rules.Tests.Matching.RoundResults;
@@ -143,6 +144,19 @@ public class RoundFactsTests
 
         Assert.Equal("whole", result.Matches.Single().Candidate);
         Assert.Equal(expected, result.Unmatched.Single().Split);
+    }
+
+    // Memory grows with the pairs that may be: a file of some MiB could have a thousand million of them.
+    [Fact]
+    public void RoundMarket_MorePairsThanTheBound_IsToldAndNotMade()
+    {
+        var table = Embedded.Match(Example).GetValueOrThrow().State.Table;
+        var all = RoundMarket.Of(table, new DiagnosticSink(), default)!.ContractCount;
+        var sink = new DiagnosticSink();
+
+        Assert.NotNull(RoundMarket.Of(table, sink, default, most: all));
+        Assert.Null(RoundMarket.Of(table, sink, default, most: all - 1));
+        Assert.Equal(["ALIS7140"], sink.ToDiagnostics().Select(d => d.Code.Id));
     }
 
     // What nobody was given is held against everyone who would split, those above all who got nothing.
