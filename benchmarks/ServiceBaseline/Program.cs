@@ -14,11 +14,12 @@ using Microsoft.Extensions.Hosting;
 using NodaTime.Text;
 
 // fixed BYTES                    a server on a free port that reads a body and answers so many bytes; its address is the first line of the output
-// work FILE DAY THREADS COUNT    reads, validates and writes the file so many times on each thread: seconds elapsed and of the processor
+// line FILE DAY THREADS COUNT    reads, validates and writes the file on a line so many times on each thread: seconds elapsed and of the processor
+// report FILE DAY THREADS COUNT  the same with the report as a request gets it
 return args switch
 {
     ["fixed", var bytes] => await FixedAsync(int.Parse(bytes, CultureInfo.InvariantCulture)),
-    ["work", var file, var day, var threads, var count] => Work(File.ReadAllBytes(file), day, int.Parse(threads, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture)),
+    [("line" or "report") and var kind, var file, var day, var threads, var count] => Work(kind == "line", File.ReadAllBytes(file), day, int.Parse(threads, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture)),
     _ => 1,
 };
 
@@ -56,7 +57,7 @@ static async Task<int> FixedAsync(int bytes)
     return 0;
 }
 
-static int Work(byte[] file, string day, int threads, int count)
+static int Work(bool isLine, byte[] file, string day, int threads, int count)
 {
     var (engine, on, options) = (new RuleEngine(RuleSet.Embedded), LocalDatePattern.Iso.Parse(day).Value, new ReportOptions());
     Run(2000);
@@ -73,7 +74,15 @@ static int Work(byte[] file, string day, int threads, int count)
         {
             output.ResetWrittenCount();
             var read = ReportRequest.Read(engine, "line", file, options);
-            ReportJson.WriteLine(output, engine.Validate(read.GetValueOrThrow(), on, options), Language.Nb, read.Diagnostics);
+            var report = engine.Validate(read.GetValueOrThrow(), on, options);
+            if (isLine)
+            {
+                ReportJson.WriteLine(output, report, Language.Nb, read.Diagnostics);
+            }
+            else
+            {
+                _ = ReportJson.Write(report, Language.Nb, read.Diagnostics);
+            }
         }
     }
 }
