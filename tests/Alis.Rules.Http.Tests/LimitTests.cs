@@ -59,6 +59,24 @@ public sealed class LimitTests
         Assert.Equal(0, service.Services.GetRequiredService<BodyBudget>().Held);
     }
 
+    [Theory]
+    [InlineData("application/json", "ffffffffffffffff\r\n")]
+    [InlineData("application/json", "zz\r\n")]
+    [InlineData("application/x-ndjson", "ffffffffffffffff\r\n")]
+    [InlineData("application/x-ndjson", "zz\r\n")]
+    public async Task Body_OfChunksThatAreNone_IsABadRequest(string type, string chunk)
+    {
+        await using var service = await RunningService.StartAsync();
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(service.Address.Host, service.Address.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {Path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nTransfer-Encoding: chunked\r\n\r\n{chunk}"));
+        var answer = await new StreamReader(stream).ReadLineAsync();
+
+        Assert.Equal("HTTP/1.1 400 Bad Request", answer);
+        Assert.DoesNotContain("Error ", service.Logged, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Bodies_BeyondWhatIsHeld_AreTurnedAwayAndForgotten()
     {

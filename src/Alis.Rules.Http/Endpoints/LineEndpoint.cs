@@ -6,6 +6,7 @@ using Alis.Rules.Http.Problems;
 using Alis.Rules.Http.Requests;
 using Alis.Rules.Http.Telemetry;
 using Alis.Rules.Texts;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using NodaTime;
@@ -36,6 +37,7 @@ internal sealed class LineEndpoint(WorkLimits work, ServiceMeter meter)
             Language = request.Language,
             MaxLineBytes = request.Options.MaxLineBytes,
             Observe = (report, _) => meter.Line(report),
+            Shown = WithoutFacts.Of,
         };
         var response = request.Http.Response;
         response.ContentType = RequestBody.Lines;
@@ -52,6 +54,10 @@ internal sealed class LineEndpoint(WorkLimits work, ServiceMeter meter)
             {
                 await TellStalledAsync(request, count.Answered + 1).ConfigureAwait(false);
             }
+        }
+        catch (IOException) when (!response.HasStarted && !request.Http.RequestAborted.IsCancellationRequested)
+        {
+            throw new ProblemException(StatusCodes.Status400BadRequest, ServiceCodes.BadRequest);
         }
         catch (IOException)
         {

@@ -44,6 +44,9 @@ public sealed class LineValidator
     /// <summary>Gets what is told of each line: its report, or null where it is faulty, and the diagnostics. Called by several threads at once.</summary>
     public Action<Report?, ImmutableArray<Diagnostic>>? Observe { get; init; }
 
+    /// <summary>Gets what is shown of a diagnostic about a faulty line; null for all of it.</summary>
+    internal Func<Diagnostic, Diagnostic>? Shown { get; init; }
+
     /// <summary>Answers one line; see <see cref="LineAnswer"/>.</summary>
     /// <param name="line">The line; null where it is too long.</param>
     /// <param name="number">Its number, counted from 1.</param>
@@ -55,7 +58,7 @@ public sealed class LineValidator
         Observe?.Invoke(report, diagnostics);
         if (report is null)
         {
-            DiagnosticTexts.WriteLine(output, diagnostics, Language, number);
+            DiagnosticTexts.WriteLine(output, Shown is null ? diagnostics : diagnostics.Select(Shown), Language, number);
         }
         else
         {

@@ -77,6 +77,12 @@ internal sealed class RequestBody : IDisposable
             await body.FillAsync(context.Request, most, cancellationToken).ConfigureAwait(false);
             return body;
         }
+        catch (IOException fault) when (fault is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
+        {
+            // The server says so of some chunks that are none, such as one of 2^64 bytes.
+            body.Dispose();
+            throw new ProblemException(StatusCodes.Status400BadRequest, ServiceCodes.BadRequest);
+        }
         catch
         {
             body.Dispose();
