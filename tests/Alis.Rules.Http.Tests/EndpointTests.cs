@@ -119,6 +119,8 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("/v1/deadlines?on=2025-10-01&alarm=367", "ALIS8005")]
     [InlineData("/v1/match?whatIf=what", "ALIS7130")]
     [InlineData("/v1/match?whatIf=seats%20p%3D1&candidate=a", "ALIS8007")]
+    [InlineData("/v1/match?whatIf=seats%20p%3D1&post=p", "ALIS8007")]
+    [InlineData("/v1/match?whatIf=seats%20p%3D1&explain=true", "ALIS8007")]
     [InlineData("/v1/match?candidate=nobody", "ALIS7101")]
     public async Task FaultyParameter_IsToldByItsCode(string path, string code)
     {

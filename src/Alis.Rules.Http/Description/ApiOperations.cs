@@ -74,7 +74,7 @@ internal sealed class ApiOperations
         {
             Parameters =
             [
-                new("untilSettled", new("Følg tilbud og svar til runden er avgjort.", "Følg tilbod og svar til runden er avgjord.", "Follow offers and answers until the round is settled."), ApiValue.Flag),
+                new("untilSettled", new("Følg tilbud og svar til alle har svart.", "Følg tilbod og svar til alle har svara.", "Follow offers and answers until everybody has answered."), ApiValue.Flag),
                 new("candidate", new("Vis bare det én kandidat kan få vite, og ingenting om andre.", "Vis berre det éin kandidat kan få vite, og ingenting om andre.", "Show only what one candidate may be told, and nothing of others."), ApiValue.Text),
                 new("post", new("Begrunn hvert par for denne plassen.", "Grunngi kvart par for denne plassen.", "Explain each pair of this post."), ApiValue.Text),
                 new("explain", new("Begrunn hvert par av kandidat og vindu.", "Grunngi kvart par av kandidat og vindauge.", "Explain each pair of a candidate and a window."), ApiValue.Flag),

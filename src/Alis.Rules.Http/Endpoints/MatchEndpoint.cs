@@ -19,16 +19,19 @@ internal sealed class MatchEndpoint(AssessmentEndpoints assessment)
         var view = new RoundView { Candidate = query.Text("candidate"), Post = query.Text("post"), Explain = query.Flag("explain") };
         var change = query.Text("whatIf") is { } text ? RoundChange.Read(text) : null;
         query.Refuse(change?.Diagnostics ?? []);
-        if (change is not null && view.Candidate is not null)
+        foreach (var (name, isAsked) in new[] { ("candidate", view.Candidate is not null), ("post", view.Post is not null), ("explain", view.Explain) })
         {
-            query.Refuse(ServiceCodes.NotTogether, "whatIf", "candidate");
+            if (change is not null && isAsked)
+            {
+                query.Refuse(ServiceCodes.NotTogether, "whatIf", name);
+            }
         }
 
         query.Check();
         _ = RequestBody.IsOfLines(request.Http.Request, takesLines: false);
 
-        // The drawing names everyone, and shows a result.
-        string[] offered = change is null && view.Candidate is null ? [RequestBody.Json, Drawing] : [RequestBody.Json];
+        // The drawing names everyone, shows a result, and explains no pairs.
+        string[] offered = change is null && view is { Candidate: null, Post: null, Explain: false } ? [RequestBody.Json, Drawing] : [RequestBody.Json];
         var accepted = AcceptedType.Of(request.Http.Request, offered);
         await assessment.WorkAsync(request, accepted, body => Answer(request, body, options, view, change?.Value, accepted)).ConfigureAwait(false);
     }

@@ -77,7 +77,7 @@ internal static class RoundCodesOfTerms
 
     public static readonly DiagnosticCode ExceptionUnused = Warning("ALIS7128",
         new("unntaket fra `{0}` gjør ingen forskjell i en runde", "unntaket frå `{0}` gjer ingen skilnad i ein runde", "the exception from `{0}` makes no difference in a round"),
-        new("unntak som gjør det, er fra {1}", "unntak som gjer det, er frå {1}", "those that do are from {1}"));
+        new("i dette regelverket gjør bare unntak fra disse det: {1}", "i dette regelverket gjer berre unntak frå desse det: {1}", "in this rule book only exceptions from these do: {1}"));
 
     public static readonly DiagnosticCode ExceptionOfBlock = Warning("ALIS7129",
         new("unntaket fra `{0}` gjelder blokken `{1}` og teller ikke i en runde", "unntaket frå `{0}` gjeld blokka `{1}` og tel ikkje i ein runde", "the exception from `{0}` is about the block `{1}` and does not count in a round"),

@@ -42,7 +42,7 @@ internal sealed class TermUse(RuleSet rules, Rulebook book, RoundResult result)
             MatchingTermNames.SplitLength => match.Part is not null,
             MatchingTermNames.MunicipalServiceFirst => candidate.SpecialisationStartedOn is { } began && MonthsOf(t) is { } months && began.AddMonths(months, MonthRounding.LastDay) <= match.Start,
             MatchingTermNames.LeadTime => MonthsOf(t) is { } months && Day.AddMonths(months, MonthRounding.LastDay) <= match.Start,
-            MatchingTermNames.OtherThanWished => IsOther(candidate.Wish?.Places, match.Window.Post.Place) || IsOther(candidate.Wish?.Departments, match.Window.Post.Department) || IsOther(candidate.Wish?.Specialties, match.Window.Post.Specialty),
+            MatchingTermNames.OtherThanWished => WishDepartures.Of(match, candidate.Wish).Any(static d => d != WishDepartures.Start),
             MatchingTermNames.MunicipalOrder => round.MunicipalRanking.Any(r => r.Municipality == candidate.Municipality && r.Candidates?.Contains(match.Candidate, StringComparer.Ordinal) == true),
             MatchingTermNames.DeclinedOffer => round.Declined.Any(d => d.Candidate == match.Candidate),
 
@@ -58,8 +58,6 @@ internal sealed class TermUse(RuleSet rules, Rulebook book, RoundResult result)
     private ImmutableArray<string> Known(IEnumerable<string?> terms) =>
         [.. terms.OfType<string>().Where(t => book.FindTerm(t) is not null).Distinct(StringComparer.Ordinal).OrderBy(static t => t, StringComparer.Ordinal)];
 
-    private static bool IsOther(IReadOnlyList<string>? wished, string? offered) => wished is { Count: > 0 } && !wished.Contains(offered ?? "", StringComparer.Ordinal);
-
     private static string? TermOf(DecidingCriterion? criterion) => criterion switch
     {
         DecidingCriterion.ExceptionClass => MatchingTermNames.MunicipalServiceFirst,
@@ -69,7 +67,7 @@ internal sealed class TermUse(RuleSet rules, Rulebook book, RoundResult result)
 
     private static string? TermOf(RefusalReason reason) => reason switch
     {
-        RefusalReason.NotPublished or RefusalReason.PostWithdrawn or RefusalReason.NoSeats => MatchingTermNames.OpenPost,
+        RefusalReason.NotPublished or RefusalReason.PostWithdrawn or RefusalReason.NoSeats or RefusalReason.TooLate => MatchingTermNames.OpenPost,
         RefusalReason.ListingEnded => MatchingTermNames.ListingTime,
         RefusalReason.NotApproved or RefusalReason.ApprovalUnknown or RefusalReason.NotClinical or RefusalReason.ClinicalUnknown => MatchingTermNames.ApprovedInstitution,
         RefusalReason.TooShort => MatchingTermNames.ServiceLength,
@@ -78,6 +76,7 @@ internal sealed class TermUse(RuleSet rules, Rulebook book, RoundResult result)
         RefusalReason.NotWaitingYet or RefusalReason.LeftList or RefusalReason.HasPost => MatchingTermNames.RegisteredWish,
         RefusalReason.LeftRound or RefusalReason.Declined => MatchingTermNames.DeclinedOffer,
         RefusalReason.LeadTime => MatchingTermNames.LeadTime,
-        _ => null,
+        RefusalReason.Excluded or RefusalReason.NotRanked or RefusalReason.OtherPercentage or RefusalReason.PartTime => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "It is not known which term this reason is of."),
     };
 }

@@ -17,7 +17,7 @@ internal sealed class CandidateFacts
         (Earliest, Latest) = terms.DeviationMonths is { } months ? (DayNumbers.Of(EarliestNear(wish, months)), DayNumbers.Of(wish.AddMonths(months, MonthRounding.LastDay))) : (int.MinValue, int.MaxValue);
         Exception = RoundTerms.ExceptionsFrom(candidate, terms.ExceptionNorms).FirstOrDefault(terms.IsKnown);
         LateException = HasException ? null : RoundTerms.ExceptionsFrom(candidate, terms.ExceptionNorms).FirstOrDefault();
-        Splits = candidate.Splits ?? RoundTerms.ExceptionsFrom(candidate, terms.SplitExceptionNorms).Any(terms.IsKnown);
+        SplitException = candidate.Splits is null ? RoundTerms.ExceptionsFrom(candidate, terms.SplitExceptionNorms).FirstOrDefault(terms.IsKnown) : null;
         CompletesOn = terms.MunicipalMonths is not { } needed ? int.MinValue
             : candidate.SpecialisationStartedOn is { } began ? DayNumbers.Of(began.AddMonths(needed, MonthRounding.LastDay)) : DayNumbers.Never;
         IsStartUnknown = terms.MunicipalMonths is not null && candidate.SpecialisationStartedOn is null;
@@ -56,8 +56,11 @@ internal sealed class CandidateFacts
     /// <summary>The exception that a service beginning on a day rests on; null where it needs none.</summary>
     public StatedException? ExceptionOn(int start) => start < CompletesOn ? Exception : null;
 
-    /// <summary>Gets whether the candidate can be offered a split service: has agreed, or has said nothing and has a documented exception from the service in one piece.</summary>
-    public bool Splits { get; }
+    /// <summary>Gets the documented exception from service in one piece that opens a split one to a candidate who has said neither yes nor no to that; null where there is none, or none is needed.</summary>
+    public StatedException? SplitException { get; }
+
+    /// <summary>Gets whether the candidate can be offered a split service.</summary>
+    public bool Splits => Candidate.Splits ?? SplitException is not null;
 
     /// <summary>Gets whether it cannot be told when the time in a municipality is completed.</summary>
     public bool IsStartUnknown { get; }

@@ -10,7 +10,7 @@ namespace Alis.Rules.Matching;
 internal sealed record HalfWindow(int Index, WindowFacts Facts, int From, int Latest, int Months, int Department)
 {
     /// <summary>Gets the day after the first part that could be here.</summary>
-    public int FirstEnd { get; } = DayNumbers.Of(Time.CalendarMonths.AddMonths(DayNumbers.ToDay(From), Months, Time.MonthRounding.LastDay));
+    public int FirstEnd { get; } = EndOf(From, Months);
 
     /// <summary>Returns the halves of all windows that are open, by window and time; none where the rule book knows no split service.</summary>
     public static HalfWindow[] Of(RoundTable table)
@@ -70,5 +70,7 @@ internal sealed record HalfWindow(int Index, WindowFacts Facts, int From, int La
     public int LatestEndingBefore(int end) => DayNumbers.Of(WindowCutter.LatestStart(DayNumbers.ToDay(end - 1), Months));
 
     /// <summary>The day after a part that begins on a day.</summary>
-    public int EndOf(int start) => DayNumbers.Of(Time.CalendarMonths.AddMonths(DayNumbers.ToDay(start), Months, Time.MonthRounding.LastDay));
+    public int EndOf(int start) => EndOf(start, Months);
+
+    private static int EndOf(int start, int months) => DayNumbers.Of(Time.CalendarMonths.AddMonths(DayNumbers.ToDay(start), months, Time.MonthRounding.LastDay));
 }

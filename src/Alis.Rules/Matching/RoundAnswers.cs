@@ -58,8 +58,7 @@ internal sealed class RoundAnswers
     }
 
     /// <summary>
-    /// Returns what a candidate answered to an offer that is no longer the one of this run, since others have left after it was made. Offers only get better
-    /// as others leave, so that it was one of those from the first run's to this one's.
+    /// Returns what a candidate answered to an offer that is no longer the one of this run, since others have left after it was made, or come back.
     /// </summary>
     /// <param name="candidate">The number of the candidate.</param>
     /// <param name="startOf">The first day of a service in a window that could have been offered; null for one that could not.</param>

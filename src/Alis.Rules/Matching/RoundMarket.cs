@@ -8,7 +8,7 @@ namespace Alis.Rules.Matching;
 /// <summary>A round as a market of contracts: one for each candidate and each window that the candidate may have, with the orders of both sides.</summary>
 internal sealed class RoundMarket
 {
-    /// <summary>How many pairs may be possible: twice those of 5 000 candidates and 2 000 windows that are possible for all. Each takes up to some 80 bytes for a moment.</summary>
+    /// <summary>How many pairs may be possible: twice those of 5 000 candidates and 2 000 windows that are possible for all. Memory grows with them.</summary>
     public const int MostContracts = 20_000_000;
 
     // How many pairs lie between two looks at the token, which are some milliseconds.

@@ -17,6 +17,12 @@ public sealed record RoundMatch(string Candidate, PostWindow Window, LocalDate S
     /// <summary>Gets how many windows the candidate may have in all, for <see cref="Choice"/> to be held against; null for a part of a split service.</summary>
     public int? Possible { get; init; }
 
-    /// <summary>Gets the documented exception that the offer rests on, where the time in a municipality is not completed on the first day; null where it needs none.</summary>
+    /// <summary>Gets the documented exception from the time in a municipality that the offer rests on, where that has not passed on the first day; null where it needs none.</summary>
     public StatedException? Exception { get; init; }
+
+    /// <summary>Gets the documented exception from service in one piece that a part of a split service rests on; null for a whole one, and where the candidate has agreed to split it.</summary>
+    public StatedException? SplitException { get; init; }
+
+    /// <summary>Gets both of them that there are.</summary>
+    internal IEnumerable<StatedException> Exceptions => new[] { Exception, SplitException }.OfType<StatedException>();
 }

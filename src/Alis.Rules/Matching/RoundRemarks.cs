@@ -59,7 +59,7 @@ internal static class RoundRemarks
             if (!terms.ExceptionNorms.Contains(exception.Norm ?? "") && !terms.SplitExceptionNorms.Contains(exception.Norm ?? ""))
             {
                 var norms = string.Join(", ", terms.ExceptionNorms.Concat(terms.SplitExceptionNorms).Distinct(StringComparer.Ordinal));
-                sink.Report(RoundCodesOfTerms.ExceptionUnused, place, JsonScalars.Shorten(exception.Norm ?? ""), norms.Length == 0 ? "-" : norms);
+                sink.Report(RoundCodesOfTerms.ExceptionUnused, place, JsonScalars.Shorten(exception.Norm ?? ""), norms.Length == 0 ? "–" : norms);
             }
             else if (exception.Block is { } block)
             {

@@ -79,5 +79,6 @@ internal sealed class RoundState(RoundTable table, RoundMarket market, StableMat
         new(candidate.Key, half.Facts.Window, DayNumbers.ToDay(start), DayNumbers.ToDay(half.EndOf(start) - 1), null, part, table.IsShortNotice(DayNumbers.ToDay(start)), isProvisional)
         {
             Exception = candidate.ExceptionOn(start),
+            SplitException = candidate.SplitException,
         };
 }

@@ -11,6 +11,9 @@ internal sealed class RoundTally
     private readonly Dictionary<int, int> _parts;
     private readonly Dictionary<int, int> _declined;
 
+    // How many parts were declined in each half.
+    private readonly Dictionary<int, int> _declinedHalves;
+
     public RoundTally(RoundState state)
     {
         _state = state;
@@ -26,6 +29,7 @@ internal sealed class RoundTally
 
         _parts = PartsOf(state.Split.Given.Values);
         _declined = PartsOf(state.Split.Declined.Values);
+        _declinedHalves = CountsOf(state.Split.Declined.Values.SelectMany(static p => new[] { p.First.Index, p.Second.Index }));
         Unmatched = [.. unmatched.Select(Of)];
         Empty = [.. table.Windows.Where(w => state.Filled[w.Window.Index] < w.Window.Seats).Select(Of)];
     }
@@ -35,9 +39,11 @@ internal sealed class RoundTally
     public ImmutableArray<EmptyWindow> Empty { get; }
 
     private static Dictionary<int, int> PartsOf(IEnumerable<SplitPackage> packages) =>
-        packages.SelectMany(static p => new[] { p.First.Facts.Window.Index, p.Second.Facts.Window.Index }).GroupBy(static w => w).ToDictionary(static g => g.Key, static g => g.Count());
+        CountsOf(packages.SelectMany(static p => new[] { p.First.Facts.Window.Index, p.Second.Facts.Window.Index }));
 
-    private static int CountOf(Dictionary<int, int> counts, int window) => counts.TryGetValue(window, out var count) ? count : 0;
+    private static Dictionary<int, int> CountsOf(IEnumerable<int> numbers) => numbers.GroupBy(static n => n).ToDictionary(static g => g.Key, static g => g.Count());
+
+    private static int CountOf(Dictionary<int, int> counts, int number) => counts.TryGetValue(number, out var count) ? count : 0;
 
     private UnmatchedCandidate Of(CandidateFacts candidate)
     {
@@ -94,10 +100,10 @@ internal sealed class RoundTally
             return SplitOutcome.Waits;
         }
 
-        var (split, declined) = (_state.Split, _state.Split.DeclinedIn());
+        var split = _state.Split;
         var wishes = new SplitWishes(_state.Table, candidate, split.Halves);
         return !wishes.HasAny(static _ => true) ? SplitOutcome.NoPair
-            : wishes.HasAny(h => split.FreeIn(h) + (declined.TryGetValue(h.Index, out var count) ? count : 0) > 0) ? SplitOutcome.PartsDeclined
+            : wishes.HasAny(h => split.FreeIn(h) + CountOf(_declinedHalves, h.Index) > 0) ? SplitOutcome.PartsDeclined
             : SplitOutcome.Taken;
     }
 

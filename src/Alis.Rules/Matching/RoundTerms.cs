@@ -40,7 +40,7 @@ internal sealed class RoundTerms
         PartTime = Choice("partTime", Flag(policy.PartTime), "true") == "true";
         HospitalRanking = Choice("hospitalRanking", Flag(policy.HospitalRanking), "false") == "true";
         ExceptionNorms = [.. book.Book.MatchingTerms.Where(static t => t.Term == MatchingTermNames.MunicipalServiceFirst).SelectMany(static t => t.Norms)];
-        SplitExceptionNorms = [.. book.Book.MatchingTerms.Where(static t => t.Term == MatchingTermNames.ServiceLength).SelectMany(static t => t.Norms)];
+        SplitExceptionNorms = SplitMonths is null ? [] : [.. book.Book.MatchingTerms.Where(static t => t.Term == MatchingTermNames.ServiceLength).SelectMany(static t => t.Norms)];
         Settings = _settings.ToImmutable();
     }
 
@@ -79,7 +79,7 @@ internal sealed class RoundTerms
     /// <summary>Gets the norms an exception from which lets a candidate come before the time in a municipality has been completed.</summary>
     public ImmutableArray<string> ExceptionNorms { get; }
 
-    /// <summary>Gets the norms an exception from which opens a split service to one who has not refused it.</summary>
+    /// <summary>Gets the norms an exception from which opens a split service to one who has not refused it; none where the rule book knows no split service.</summary>
     public ImmutableArray<string> SplitExceptionNorms { get; }
 
     /// <summary>Gets all of them, by name in the order in which the documents name them.</summary>

@@ -59,10 +59,6 @@ internal sealed class SplitServices
         }
     }
 
-    /// <summary>Returns how many parts in each half were declined, by its number; halves without any are left out.</summary>
-    public Dictionary<int, int> DeclinedIn() =>
-        _declined.Values.SelectMany(static p => new[] { p.First.Index, p.Second.Index }).GroupBy(static h => h).ToDictionary(static g => g.Key, static g => g.Count());
-
     private void Take(int candidate, SplitPackage package)
     {
         _given[candidate] = package;

@@ -87,7 +87,7 @@ internal static class RoundShapes
             Candidate, .. Service,
             ("possible?", "How many windows the candidate may have, for `choice` to be held against; absent for a part of a split service.", Integer),
             ("departures?", "How it differs from what the candidate wished; absent where it does not.", List(Codes(WishDepartures.Start, WishDepartures.Place, WishDepartures.Department, WishDepartures.Specialty))),
-            ("exception?", "The documented exception that it rests on; absent where it needs none.", Object(("norm", "The norm that is departed from.", Words), ("by?", "The party that stated it.", Words), ("on?", "When it was stated.", Day))),
+            ("exceptions?", "The documented exceptions that it rests on; absent where it needs none.", List(Object(("norm", "The norm that is departed from.", Words), ("by?", "The party that stated it.", Words), ("on?", "When it was stated.", Day)))),
             ("text", "The same in sentences.", Words),
         ]))),
         ("unmatched", "Those who are offered nothing.", List(Object(

@@ -72,13 +72,14 @@ internal sealed class RoundJsonWriter(RoundResult result, Language language, Rou
             json.Texts("departures", departures);
         }
 
-        if (match.Exception is { } exception)
+        if (match.Exceptions.Any())
         {
-            json.WriteStartObject("exception");
-            json.Text("norm", exception.Norm);
-            json.Text("by", exception.By);
-            json.Day("on", exception.On);
-            json.WriteEndObject();
+            json.List("exceptions", match.Exceptions, e =>
+            {
+                json.Text("norm", e.Norm);
+                json.Text("by", e.By);
+                json.Day("on", e.On);
+            });
         }
 
         json.WriteString("text", _sentences.Match(match));

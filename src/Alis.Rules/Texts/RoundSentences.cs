@@ -1,5 +1,6 @@
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Expressions.Vocabulary;
+using Alis.Rules.Facts;
 using Alis.Rules.Matching;
 using Alis.Rules.Text;
 using NodaTime;
@@ -13,7 +14,7 @@ internal sealed class RoundSentences(RoundResult result, Language language)
     private readonly ILookup<string, RoundMatch> _matches = result.Matches.ToLookup(static m => m.Candidate, StringComparer.Ordinal);
 
     /// <summary>Returns who is offered what, how it differs from the wish, and what it rests on.</summary>
-    public string Match(RoundMatch match) => string.Join(" ", new[] { Service(match), Notice(match), Departures(match), Exception(match) }.Where(static t => t.Length > 0));
+    public string Match(RoundMatch match) => string.Join(" ", new[] { Service(match), Notice(match), Departures(match) }.Concat(match.Exceptions.Select(Exception)).Where(static t => t.Length > 0));
 
     /// <summary>Returns how a service differs from the wish, by code.</summary>
     public IEnumerable<string> DeparturesOf(RoundMatch match) => WishDepartures.Of(match, _candidates[match.Candidate].Wish);
@@ -64,13 +65,8 @@ internal sealed class RoundSentences(RoundResult result, Language language)
             : In($"begynner {days} etter {Day(wish)}", $"byrjar {days} etter {Day(wish)}", $"begins {days} after {Day(wish)}");
     }
 
-    private string Exception(RoundMatch match)
+    private string Exception(StatedException exception)
     {
-        if (match.Exception is not { } exception)
-        {
-            return "";
-        }
-
         var about = string.Join(", ", new[] { exception.By is { } by ? OutputWords.Party(by, language) : null, exception.On is { } on ? Day(on) : null }.OfType<string>());
         about = about.Length == 0 ? "" : $" ({about})";
         return In($"Bygger på et dokumentert unntak fra {exception.Norm}{about}.", $"Byggjer på eit dokumentert unntak frå {exception.Norm}{about}.", $"Rests on a documented exception from {exception.Norm}{about}.");

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Matching;
+using Alis.Rules.Text;
 using Xunit;
 using static Alis.Rules.Tests.Matching.RoundResults;
 
@@ -144,6 +145,23 @@ public class RoundFactsTests
 
         Assert.Equal("whole", result.Matches.Single().Candidate);
         Assert.Equal(expected, result.Unmatched.Single().Split);
+    }
+
+    // What opens nothing is told, with what would: in a rule book without split services an exception from the length of the service is no use.
+    [Theory]
+    [InlineData("nlsh-2024", "NLSH-16", null)]
+    [InlineData("nlsh-2024", "HV-18", "in this rule book only exceptions from these do: NLSH-15, NLSH-16")]
+    [InlineData("helse-vest-2021", "HV-18", "in this rule book only exceptions from these do: –")]
+    public void Match_ExceptionThatOpensNothing_IsRemarked(string rulebook, string norm, string? help)
+    {
+        var remarks = Match(r =>
+        {
+            r["round"]!["rulebook"] = rulebook;
+            r["candidates"]![0]!["exceptions"] = new JsonArray(new JsonObject { ["norm"] = norm });
+        }).Diagnostics.Where(d => d.Code.Id == "ALIS7128").ToList();
+
+        Assert.Equal(help is null ? [] : [help], remarks.Select(d => d.Help(Language.En)));
+        Assert.All(remarks, d => Assert.Equal("/candidates/0/exceptions/0", d.Where.Pointer));
     }
 
     // Memory grows with the pairs that may be: a file of some MiB could have a thousand million of them.

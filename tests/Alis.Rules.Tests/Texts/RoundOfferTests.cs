@@ -47,7 +47,35 @@ public class RoundOfferTests
         });
 
         Assert.Equal($"Får det eneste vinduet som er mulig: 1. mars 2025–31. august 2025.{expected}", new RoundSentences(result, Language.Nb).Match(result.Matches.Single()));
-        Assert.Equal(expected.Length > 0, Json(result)["matches"]![0]!["exception"] is not null);
+        Assert.Equal(expected.Length > 0, Json(result)["matches"]![0]!["exceptions"] is not null);
+    }
+
+    // What the exception opened is told, and nothing of one that the candidate's own yes made needless.
+    [Theory]
+    [InlineData(null, " Bygger på et dokumentert unntak fra NLSH-16 (sykehuset).")]
+    [InlineData(true, "")]
+    public void Match_SplitRestsOnAnException_SaysSo(bool? splits, string expected)
+    {
+        var result = RoundResults.Match(r =>
+        {
+            foreach (var (post, from, to) in new[] { (0, "2025-03-01", "2025-05-31"), (1, "2025-06-01", "2025-08-31") })
+            {
+                (r["posts"]![post]!["from"], r["posts"]![post]!["to"]) = (from, to);
+            }
+
+            var candidate = RoundExamplesTests.Candidate("a", "1804", "2024-01-01");
+            candidate["exceptions"] = new JsonArray(new JsonObject { ["norm"] = "NLSH-16", ["by"] = "hospital" });
+            if (splits is { } said)
+            {
+                candidate["splits"] = said;
+            }
+
+            RoundExamplesTests.Candidates(r, candidate);
+        }).GetValueOrThrow();
+
+        Assert.Equal(2, result.Matches.Length);
+        Assert.Equal($"Får del 1 av to av en delt tjeneste: 1. mars 2025–31. mai 2025.{expected}", new RoundSentences(result, Language.Nb).Match(result.Matches[0]));
+        Assert.Equal(expected.Length > 0 ? "NLSH-16" : null, (string?)Json(result)["matches"]![1]!["exceptions"]?[0]!["norm"]);
     }
 
     [Fact]

@@ -1,6 +1,4 @@
-using Alis.Rules.Matching;
-
-namespace Alis.Rules.Texts;
+namespace Alis.Rules.Matching;
 
 /// <summary>How a service differs from what the candidate wished: an agreement asks for the wished time, place and department where that is possible.</summary>
 internal static class WishDepartures
