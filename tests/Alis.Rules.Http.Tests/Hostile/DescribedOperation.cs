@@ -1,27 +1,33 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Alis.Rules.Http.Tests.Hostile;
 
-/// <summary>One operation as the description of the service tells of it: all that the hostile tester knows.</summary>
-/// <param name="Method">The method.</param>
-/// <param name="Path">The path.</param>
-/// <param name="Queries">The names of the parameters.</param>
-/// <param name="MediaTypes">What it takes; empty for no body.</param>
-/// <param name="Example">A body that it takes; null where none is described.</param>
-/// <param name="IsOpen">Whether it needs no credentials.</param>
-internal sealed record DescribedOperation(string Method, string Path, string[] Queries, string[] MediaTypes, string? Example, bool IsOpen)
+/// <summary>What a stranger knows of one operation of the service: what its OpenAPI document says.</summary>
+internal sealed record DescribedOperation(string Path, string Method, bool IsOpen, IReadOnlyList<(string Name, string? Example)> Parameters, IReadOnlyList<string> Takes, JsonNode? Example, IReadOnlyList<string> Gives)
 {
-    public static List<DescribedOperation> Read(string document) =>
-    [
-        .. from path in JsonNode.Parse(document)!["paths"]!.AsObject()
-           from operation in path.Value!.AsObject()
-           let body = operation.Value!["requestBody"]?["content"]?.AsObject()
-           select new DescribedOperation(
-               operation.Key.ToUpperInvariant(),
-               path.Key,
-               [.. (operation.Value["parameters"]?.AsArray() ?? []).Where(p => (string?)p!["in"] == "query").Select(p => (string)p!["name"]!)],
-               body is null ? [] : [.. body.Select(m => m.Key)],
-               body?.Select(m => m.Value!["example"]?.ToJsonString()).FirstOrDefault(e => e is not null),
-               operation.Value["security"] is JsonArray { Count: 0 }),
-    ];
+    /// <summary>Gets the address with an example for each parameter that is required.</summary>
+    public string Target => Parameters.Any(static p => p.Example is not null) ? $"{Path}?{string.Join('&', Parameters.Where(static p => p.Example is not null).Select(static p => $"{p.Name}={p.Example}"))}" : Path;
+
+    /// <summary>Gets the example that is taken, on one line; nothing where no body is.</summary>
+    public byte[] Body => Example is null ? [] : Encoding.UTF8.GetBytes(Example.ToJsonString());
+
+    public static async Task<IReadOnlyList<DescribedOperation>> OfAsync(HttpClient client)
+    {
+        var document = JsonNode.Parse(await client.GetByteArrayAsync("/openapi/v1.json"))!;
+        return [.. document["paths"]!.AsObject().SelectMany(static path => path.Value!.AsObject().Select(operation => Of(path.Key, operation.Key, operation.Value!)))];
+    }
+
+    private static DescribedOperation Of(string path, string method, JsonNode operation)
+    {
+        var content = operation["requestBody"]?["content"]?.AsObject();
+        return new DescribedOperation(
+            path,
+            method.ToUpperInvariant(),
+            operation["security"] is JsonArray { Count: 0 },
+            [.. operation["parameters"]!.AsArray().Where(static p => (string)p!["in"]! == "query").Select(static p => ((string)p!["name"]!, (string?)p["example"]))],
+            content is null ? [] : [.. content.Select(static c => c.Key)],
+            content?.Select(static c => c.Value!["example"]).FirstOrDefault(static e => e is not null),
+            [.. operation["responses"]!["200"]!["content"]!.AsObject().Select(static c => c.Key)]);
+    }
 }
