@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Alis.Rules.Cli;
 
@@ -65,8 +66,8 @@ internal sealed class Terminal
     /// <summary>Gets the line that tells how far a command has come.</summary>
     public StatusLine Status { get; }
 
-    /// <summary>Gets the stream of results, for what is written piece by piece.</summary>
-    public Stream Results => _output();
+    /// <summary>Gets the stream of results, for what is written piece by piece; writing fails where nobody reads them any more, so that the work ends.</summary>
+    public Stream Results => _isProcess && Console.IsOutputRedirected ? Pipe() ?? _output() : _output();
 
     /// <summary>Stands for the streams of this process. Each is opened, and asked what it is, when it is used: most runs use only one.</summary>
     public static Terminal OfProcess()
@@ -109,6 +110,18 @@ internal sealed class Terminal
     }
 
     public void WriteError(string text) => WriteError(Utf8.GetBytes(text));
+
+    // The stream of the console takes whatever is written to a pipe that nobody reads. It is kept for files, where it goes on at the place that other programs share.
+    private static FileStream? Pipe()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return null;
+        }
+
+        var output = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return output.CanSeek ? null : output;
+    }
 
     private static bool IsDumb() => Environment.GetEnvironmentVariable("TERM") == "dumb";
 

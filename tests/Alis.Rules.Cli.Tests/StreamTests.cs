@@ -66,6 +66,28 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task Stream_NobodyReadsTheAnswers_EndsThoughLinesComeIn()
+    {
+        using var process = ToolRun.Start(new Dictionary<string, string>(), ["stream", .. Rest, "--lang", "en"]);
+        var error = process.StandardError.ReadToEndAsync();
+        var sent = Task.Run(() =>
+        {
+            var line = Encoding.UTF8.GetBytes(Sample + "\n");
+            for (var i = 0; i < 1_000_000; i++)
+            {
+                process.StandardInput.BaseStream.Write(line);
+            }
+        });
+        _ = await process.StandardOutput.ReadLineAsync();
+        process.StandardOutput.Close();
+
+        // The input would last for many minutes.
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        _ = await Assert.ThrowsAsync<IOException>(() => sent);
+        Assert.Equal((1, "alis-rules: cannot write the result\n"), (process.ExitCode, await error));
+    }
+
+    [Fact]
     public void Stream_NoInput_WritesNothingAndExits0()
     {
         Assert.Equal((0, "", ""), Told(Stream("")));

@@ -30,6 +30,23 @@ internal sealed record ToolRun(int ExitCode, byte[] Bytes, string Error)
 
     public static ToolRun AsProcess(IReadOnlyDictionary<string, string> environment, byte[] input, params string[] args)
     {
+        using var process = Start(environment, args);
+        var error = process.StandardError.ReadToEndAsync();
+        var sent = Task.Run(() =>
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        });
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        sent.Wait();
+        return new ToolRun(process.ExitCode, output.ToArray(), error.Result);
+    }
+
+    /// <summary>Starts the built program, whose streams are all redirected.</summary>
+    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardInput = true,
@@ -49,18 +66,7 @@ internal sealed record ToolRun(int ExitCode, byte[] Bytes, string Error)
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var sent = Task.Run(() =>
-        {
-            process.StandardInput.BaseStream.Write(input);
-            process.StandardInput.Close();
-        });
-        using var output = new MemoryStream();
-        process.StandardOutput.BaseStream.CopyTo(output);
-        process.WaitForExit();
-        sent.Wait();
-        return new ToolRun(process.ExitCode, output.ToArray(), error.Result);
+        return Process.Start(start)!;
     }
 
     /// <summary>Asserts what must hold of every run: no trace of a stack, and no escape codes where nobody asked for them.</summary>
