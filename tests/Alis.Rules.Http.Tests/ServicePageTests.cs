@@ -131,6 +131,14 @@ public sealed partial class ServicePageTests
         request.Headers.Add("X-Api-Key", Key);
         Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(request)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/v1/rulebooks")).StatusCode);
+
+        client.DefaultRequestHeaders.Add("X-Api-Key", Key);
+        foreach (var path in new[] { "/alis/openapi/v1.json", "/alis/OpenAPI/v1.json/" })
+        {
+            var document = JsonNode.Parse(await client.GetStringAsync(path))!;
+            Assert.Equal("/alis", (string)document["servers"]![0]!["url"]!);
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync((string)document["servers"]![0]!["url"]! + document["paths"]!.AsObject().Single(p => p.Key == "/v1/rulebooks").Key)).StatusCode);
+        }
     }
 
     [Fact]

@@ -21,6 +21,9 @@ internal sealed class ApiDocument(IReadOnlyList<ApiOperation> operations, AlisRu
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Gets the path that the service is mapped below, without a slash at its end; empty for none.</summary>
+    public string Root { get; init; } = "";
+
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(Document(), Indented);
 
     public JsonObject Document()
@@ -45,7 +48,7 @@ internal sealed class ApiDocument(IReadOnlyList<ApiOperation> operations, AlisRu
                 ["version"] = RuleEngine.Version,
                 ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
             },
-            ["servers"] = new JsonArray(new JsonObject { ["url"] = "/" }),
+            ["servers"] = new JsonArray(new JsonObject { ["url"] = Root.Length == 0 ? "/" : Root }),
             ["paths"] = paths,
             ["components"] = Components(),
         };

@@ -96,7 +96,7 @@ internal sealed class ApiOperations
             Problems = [304],
         },
         new(
-            "openapi", "/openapi/v1.json", Get,
+            "openapi", InformationEndpoints.OpenApiPath, Get,
             new("Vis denne beskrivelsen", "Vis denne skildringa", "Show this description"),
             new("Beskrivelsen av tjenesten (OpenAPI 3.1), på språket som bes om.", "Skildringa av tenesta (OpenAPI 3.1), på språket som det blir bede om.", "The description of the service (OpenAPI 3.1), in the language asked for."),
             information.OpenApiAsync)

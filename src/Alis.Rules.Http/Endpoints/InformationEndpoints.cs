@@ -14,6 +14,9 @@ internal sealed class InformationEndpoints(RuleEngineSource source, ApiDescripti
 {
     public const string Html = "text/html";
 
+    /// <summary>Where the description is, below the address that the service is mapped at.</summary>
+    public const string OpenApiPath = "/openapi/v1.json";
+
     public static Task RulebooksAsync(ServiceRequest request)
     {
         request.Query().Check();
@@ -28,7 +31,8 @@ internal sealed class InformationEndpoints(RuleEngineSource source, ApiDescripti
     public Task OpenApiAsync(ServiceRequest request)
     {
         request.Query().Check();
-        return AnswerDescriptionAsync(request, description.Json(request.Language), RequestBody.Json);
+        var path = (request.Http.Request.PathBase + request.Http.Request.Path).ToUriComponent().TrimEnd('/');
+        return AnswerDescriptionAsync(request, description.Json(request.Language, path[..^OpenApiPath.Length]), RequestBody.Json);
     }
 
     public Task PageAsync(ServiceRequest request)
