@@ -88,7 +88,7 @@ internal static class CommonOptions
     public static Option<string> FormatWithDrawing(Language language) => new("--format")
     {
         HelpName = string.Join('|', FormatsWithDrawing),
-        Description = new Words("Tekst for mennesker (standard), JSON for programmer, eller et livsløp som tegning (SVG).", "Tekst for menneske (standard), JSON for program, eller eit livsløp som teikning (SVG).", "Text for people (default), JSON for programs, or a lifecycle as a drawing (SVG).").In(language),
+        Description = new Words("Tekst for mennesker (standard), JSON for programmer, eller en tegning (SVG).", "Tekst for menneske (standard), JSON for program, eller ei teikning (SVG).", "Text for people (default), JSON for programs, or a drawing (SVG).").In(language),
     };
 
     public static Option<string> Lang(Language language) => new("--lang")
