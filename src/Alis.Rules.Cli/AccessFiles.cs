@@ -9,7 +9,7 @@ internal static class AccessFiles
     /// <summary>Reads a file of keys: on each line a name, a blank and the SHA-256 of the key; empty lines and those that begin with # are passed over.</summary>
     public static void ReadKeys(string path, ICollection<ApiKey> keys, Terminal terminal)
     {
-        var lines = Encoding.UTF8.GetString(InputFiles.Read(path, terminal)).Split('\n');
+        var lines = Encoding.UTF8.GetString(InputFiles.Read(path, terminal)).TrimStart('\uFEFF').Split('\n');
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Length; i++)
         {

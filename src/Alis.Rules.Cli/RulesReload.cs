@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 using Alis.Rules.Http;
 using Alis.Rules.Text;
 using Alis.Rules.Texts;
@@ -11,14 +13,17 @@ internal sealed class RulesReload : IDisposable
     // An editor or a copying program writes many files: what is read half-written would be told as faulty for nothing.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
 
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
     private readonly Lock _turn = new();
     private readonly string? _folder;
     private readonly RuleEngineSource _source;
     private readonly Terminal _terminal;
     private readonly Language _language;
     private readonly PosixSignalRegistration _signal;
-    private readonly FileSystemWatcher? _watcher;
     private readonly Timer _timer;
+    private readonly Timer? _look;
+    private string _seen = "";
 
     public RulesReload(string? folder, bool isWatched, RuleEngineSource source, Terminal terminal, Language language)
     {
@@ -31,21 +36,44 @@ internal sealed class RulesReload : IDisposable
         });
         if (isWatched && folder is not null)
         {
-            _watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
-            _watcher.Changed += (_, _) => Later();
-            _watcher.Created += (_, _) => Later();
-            _watcher.Deleted += (_, _) => Later();
-            _watcher.Renamed += (_, _) => Later();
-            _watcher.Error += (_, _) => Later();
-            _watcher.EnableRaisingEvents = true;
+            // Looked at again and again: what the system tells of a folder ends when another takes its name, and is not told of every kind of disk.
+            _seen = Print(folder);
+            _look = new Timer(_ => Look(folder));
+            _look.Change(Interval, Timeout.InfiniteTimeSpan);
         }
     }
 
     public void Dispose()
     {
-        _watcher?.Dispose();
+        _look?.Dispose();
         _signal.Dispose();
         _timer.Dispose();
+    }
+
+    private void Look(string folder)
+    {
+        var print = Print(folder);
+        if (print != _seen)
+        {
+            _seen = print;
+            Later();
+        }
+
+        _ = _look!.Change(Interval, Timeout.InfiniteTimeSpan);
+    }
+
+    // Names, times and lengths; a folder that is gone has none.
+    private static string Print(string folder)
+    {
+        try
+        {
+            var files = new DirectoryInfo(folder).EnumerateFiles("*.json", SearchOption.AllDirectories).Select(static f => $"{f.FullName}|{f.LastWriteTimeUtc.Ticks}|{f.Length}").Order(StringComparer.Ordinal);
+            return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
     }
 
     private void Later() => _timer.Change(Quiet, Timeout.InfiniteTimeSpan);

@@ -6,6 +6,9 @@ namespace Alis.Rules.Http;
 /// <summary>How the service behaves. What is not set is safe: answers on this machine only, and bounds on everything a caller can make grow.</summary>
 public sealed class AlisRulesOptions
 {
+    /// <summary>The most that <see cref="MaxDepth"/> can be: the readers go no deeper.</summary>
+    public const int MostDepth = 64;
+
     /// <summary>Gets or sets the rule books to begin with; null for those that ship with the library. <see cref="RuleEngineSource"/> replaces them while the service runs.</summary>
     public RuleSet? Rules { get; set; }
 
@@ -27,7 +30,10 @@ public sealed class AlisRulesOptions
     /// <summary>Gets or sets the most bytes of all bodies together that are held at one time: at least <see cref="MaxBodyBytes"/>; 256 MiB unless set. Above it requests get 503.</summary>
     public long MaxBodyBytesAtOnce { get; set; } = 256L * 1024 * 1024;
 
-    /// <summary>Gets or sets how long a request with one text may take, its body included: above zero; 30 seconds unless set. For a stream of lines it is how long nothing may move.</summary>
+    /// <summary>Gets or sets how many levels of objects and lists a text may have: from 1 up to <see cref="MostDepth"/>; 64 unless set.</summary>
+    public int MaxDepth { get; set; } = MostDepth;
+
+    /// <summary>Gets or sets how long a request with one text may take, its body included: above zero; 30 seconds unless set. For a stream of lines it is how long nothing may move, and how long one line may take.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Gets or sets how many texts are worked on at one time: from 1 up; two for each processor unless set.</summary>
@@ -42,11 +48,14 @@ public sealed class AlisRulesOptions
     /// <summary>Gets or sets on how many threads the lines of one stream are worked on: from 1 up; one for each processor unless set.</summary>
     public int LineWorkers { get; set; } = Environment.ProcessorCount;
 
-    /// <summary>Gets or sets how many requests one caller may make in a minute: from 1 up; 6 000 unless set. A caller is a key, the subject of a token, or an address (of version 6 its first 64 bits).</summary>
+    /// <summary>Gets or sets how many requests one caller may make at once, and then in each minute: from 1 up; 6 000 unless set. A caller is a key, the subject of a token, or an address (of version 6 its first 64 bits).</summary>
     public int RequestsPerMinute { get; set; } = 6000;
 
-    /// <summary>Gets or sets how many times in a minute one address may show credentials that are refused: from 1 up; 60 unless set.</summary>
+    /// <summary>Gets or sets how many times in a minute one address may show credentials that are refused: from 1 up; 60 unless set. Callers behind one proxy have one address.</summary>
     public int RefusalsPerMinute { get; set; } = 60;
+
+    /// <summary>Gets or sets for how long a server that is told to end goes on answering while <c>/health/ready</c> says 503, so that balancers send it nothing more: from zero up to an hour; zero unless set. Only for <see cref="AlisRulesServer"/>.</summary>
+    public TimeSpan DrainTime { get; set; }
 
     /// <summary>Gets or sets whether requests from other machines are answered without credentials. Only for a service that something else protects, such as a proxy that asks for credentials itself.</summary>
     public bool AllowOthersWithoutCredentials { get; set; }
@@ -67,9 +76,19 @@ public sealed class AlisRulesOptions
             yield return $"{name} is {value}; it must be at least {least}.";
         }
 
+        if (MaxDepth is < 1 or > MostDepth)
+        {
+            yield return $"{nameof(MaxDepth)} is {MaxDepth}; it must be from 1 to {MostDepth}.";
+        }
+
         if (RequestTimeout <= TimeSpan.Zero || RequestTimeout > TimeSpan.FromDays(1))
         {
             yield return $"{nameof(RequestTimeout)} is {RequestTimeout}; it must be above zero and at most a day.";
+        }
+
+        if (DrainTime < TimeSpan.Zero || DrainTime > TimeSpan.FromHours(1))
+        {
+            yield return $"{nameof(DrainTime)} is {DrainTime}; it must be from zero to an hour.";
         }
 
         if (ReceiptKey is { Length: < 16 })

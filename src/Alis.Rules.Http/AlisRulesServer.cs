@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Alis.Rules.Http;
@@ -43,7 +44,15 @@ public static class AlisRulesServer
             throw new ArgumentException($"'{open}' can be reached from other machines, and no keys or tokens are asked for.", nameof(urls));
         }
 
+        // What has begun may take as long as any request may; what balances load is told before that.
+        var drain = options.DrainTime;
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = drain + options.RequestTimeout);
         var app = builder.Build();
+        if (drain > TimeSpan.Zero)
+        {
+            app.Lifetime.ApplicationStopping.Register(() => Thread.Sleep(drain));
+        }
+
         app.UseRouting();
         app.MapAlisRules();
         app.MapNothingElse();
@@ -53,7 +62,7 @@ public static class AlisRulesServer
     /// <summary>Returns whether an address can be listened on.</summary>
     /// <param name="url">The address.</param>
     public static bool IsAddress(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/" && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0;
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) && uri.PathAndQuery == "/" && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0;
 
     /// <summary>Returns whether an address can be reached from its own machine only.</summary>
     /// <param name="url">The address.</param>

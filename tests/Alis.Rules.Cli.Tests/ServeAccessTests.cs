@@ -42,6 +42,8 @@ public sealed class ServeAccessTests : IDisposable
     [InlineData("", "har ingen nøkler")]
     [InlineData("# none\n\n", "har ingen nøkler")]
     [InlineData("register", ", linje 1: skriv et navn og SHA-256 av nøkkelen")]
+    [InlineData("\uFEFF# a\nregister 00", ", linje 2: skriv et navn og SHA-256 av nøkkelen")]
+    [InlineData("register e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", ", linje 1: ")]
     [InlineData("# a\nregister 00", ", linje 2: skriv et navn og SHA-256 av nøkkelen")]
     [InlineData("a {0} x", ", linje 1: ")]
     [InlineData("a {0}\nb {0}\na {0}", ", linje 3: ")]

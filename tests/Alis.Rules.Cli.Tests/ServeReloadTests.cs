@@ -122,6 +122,26 @@ public sealed class ServeReloadTests : IDisposable
         Assert.False(await IsLastRefusedAsync(tool));
     }
 
+    [Fact]
+    public async Task Watch_FolderPutInPlaceOfAnother_IsTakenIntoUseAndWatched()
+    {
+        await using var tool = await ServedTool.StartAsync("--rules", _rules.Path, "--watch");
+        var first = await EditionsAsync(tool);
+        using var other = new RulesCopy("nlsh-2024");
+        other.Replace(["nlsh-2024", "provisions.json"], "\"value\": 3,", "\"value\": 2,");
+        Directory.Move(_rules.Path, _rules.Path + "-old");
+        Directory.Move(other.Path, _rules.Path);
+        await tool.TellsAsync(Taken);
+        var second = await EditionsAsync(tool);
+        Assert.NotEqual(first, second);
+
+        _rules.Replace(["nlsh-2024", "provisions.json"], "\"value\": 2,", "\"value\": 3,");
+        await tool.TellsAsync(Taken, times: 2);
+        Assert.Equal(first, await EditionsAsync(tool));
+        Directory.Move(_rules.Path, other.Path);
+        Directory.Move(_rules.Path + "-old", _rules.Path);
+    }
+
     // Whatever decides nothing, such as a title, makes no new edition.
     private void OtherLaw() => _rules.Replace(["nlsh-2024", "provisions.json"], "\"value\": 3,", "\"value\": 2,");
 

@@ -36,6 +36,11 @@ public sealed class AccessTests : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, (await service.Client.GetAsync("/health")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await service.Client.GetAsync("/health/ready")).StatusCode);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/health");
+        request.Headers.TryAddWithoutValidation("If-Match", "\"x\"");
+        var health = await service.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        Assert.Null(health.Headers.ETag);
     }
 
     [Fact]
@@ -74,6 +79,8 @@ public sealed class AccessTests : IDisposable
             Token(signing: new SigningCredentials(new SymmetricSecurityKey(publicKey) { KeyId = "one" }, SecurityAlgorithms.HmacSha256)),
             Token(issuer: "https://issuer.example/"),
             Token(audience: "other"),
+            Token(audience: Audience + "/"),
+            Token(header: new() { ["crit"] = new[] { "zz" } }),
             Token(audience: ""),
             Token(expires: now.AddMinutes(-2), from: now.AddMinutes(-9)),
             Token(expires: now.AddMinutes(9), from: now.AddMinutes(2)),
@@ -130,6 +137,50 @@ public sealed class AccessTests : IDisposable
     }
 
     [Fact]
+    public async Task ManyRefusals_InTime_AreNotForgottenDropByDrop()
+    {
+        await using var service = await StartAsync();
+        var limit = new AlisRulesOptions().RefusalsPerMinute;
+        for (var i = 0; i < limit; i++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await service.Client.GetAsync("/v1/rulebooks")).StatusCode);
+            Assert.Equal(HttpStatusCode.Unauthorized, await WithAsync(service, "X-Api-Key", "x"));
+        }
+
+        for (var i = 0; i < 4; i++)
+        {
+            Assert.Equal(HttpStatusCode.TooManyRequests, await WithAsync(service, "X-Api-Key", Key));
+            await Task.Delay(500);
+        }
+    }
+
+    [Fact]
+    public async Task NoCredentials_AreNoGuess()
+    {
+        await using var service = await StartAsync(o => o.RefusalsPerMinute = 1);
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await service.Client.GetAsync("/v1/rulebooks")).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, await WithAsync(service, "X-Api-Key", Key));
+    }
+
+    [Fact]
+    public async Task Key_KnownByAHash_IsNotShorterThanOthers()
+    {
+        var (few, enough) = (Key[..^1], Key + "x");
+        await using var service = await StartAsync(o =>
+        {
+            o.ApiKeys.Add(ApiKey.OfHash("few", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(few)))));
+            o.ApiKeys.Add(ApiKey.OfHash("enough", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(enough)))));
+        });
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await WithAsync(service, "X-Api-Key", few));
+        Assert.Equal(HttpStatusCode.OK, await WithAsync(service, "X-Api-Key", enough));
+    }
+
+    [Fact]
     public async Task NoCredentials_OtherNamesOfThisMachine_AreNotAnswered()
     {
         await using var service = await RunningService.StartAsync();
@@ -168,6 +219,7 @@ public sealed class AccessTests : IDisposable
         Assert.Throws<ArgumentException>(() => ApiKey.Of("a", Key[..^1]));
         Assert.Throws<ArgumentException>(() => ApiKey.OfHash("a", "00"));
         Assert.Throws<ArgumentException>(() => ApiKey.OfHash("a", new string('z', 64)));
+        Assert.Throws<ArgumentException>(() => ApiKey.OfHash("a", Convert.ToHexString(SHA256.HashData([]))));
         Assert.Throws<ArgumentException>(() => ApiKey.OfHash(" ", new string('0', 64)));
     }
 
@@ -200,7 +252,7 @@ public sealed class AccessTests : IDisposable
 
     private SigningCredentials Signing() => new(new RsaSecurityKey(_rsa) { KeyId = "one" }, SecurityAlgorithms.RsaSha256);
 
-    private string Token(SigningCredentials? signing = null, string issuer = Issuer, string audience = Audience, DateTime? expires = null, DateTime? from = null) =>
+    private string Token(SigningCredentials? signing = null, string issuer = Issuer, string audience = Audience, DateTime? expires = null, DateTime? from = null, Dictionary<string, object>? header = null) =>
         new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer,
@@ -208,6 +260,7 @@ public sealed class AccessTests : IDisposable
             Expires = expires ?? DateTime.UtcNow.AddMinutes(5),
             NotBefore = from ?? DateTime.UtcNow.AddMinutes(-1),
             Claims = new Dictionary<string, object> { ["sub"] = "somebody" },
+            AdditionalHeaderClaims = header,
             SigningCredentials = signing ?? Signing(),
         });
 

@@ -117,7 +117,9 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("/v1/deadlines?on=2025-10-01&until=2025-09-30", "ALIS8006")]
     [InlineData("/v1/deadlines?on=2025-10-01&all=yes", "ALIS8005")]
     [InlineData("/v1/deadlines?on=2025-10-01&alarm=367", "ALIS8005")]
+    [InlineData("/v1/deadlines?on=2025-10-01&alarm=7", "ALIS8008")]
     [InlineData("/v1/match?whatIf=what", "ALIS7130")]
+    [InlineData("/v1/match?whatIf=seats%20nobody%3D2", "ALIS7102")]
     [InlineData("/v1/match?whatIf=seats%20p%3D1&candidate=a", "ALIS8007")]
     [InlineData("/v1/match?whatIf=seats%20p%3D1&post=p", "ALIS8007")]
     [InlineData("/v1/match?whatIf=seats%20p%3D1&explain=true", "ALIS8007")]
@@ -173,6 +175,20 @@ public sealed class EndpointTests : IAsyncLifetime
         var response = await _service.PostAsync("/v1/validate?on=2025-10-01", RunningService.Sample, accept: "text/html");
 
         Assert.Equal(HttpStatusCode.NotAcceptable, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/docs?x=1", "text/html", HttpStatusCode.BadRequest)]
+    [InlineData("/docs", "image/png", HttpStatusCode.NotAcceptable)]
+    [InlineData("/docs", "text/html,application/xhtml+xml,*/*;q=0.8", HttpStatusCode.OK)]
+    [InlineData("/openapi/v1.json?x=1", "*/*", HttpStatusCode.BadRequest)]
+    [InlineData("/openapi/v1.json", "text/html", HttpStatusCode.NotAcceptable)]
+    public async Task Description_TakesWhatOthersTake(string path, string accept, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd(accept);
+
+        Assert.Equal(status, (await _service.Client.SendAsync(request)).StatusCode);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Alis.Rules.Http.Access;
 using Alis.Rules.Http.Requests;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -10,6 +11,19 @@ namespace Alis.Rules.Http.Tests;
 public sealed class LimitTests
 {
     private const string Path = "/v1/validate?on=2025-10-01";
+
+    [Fact]
+    public void Rate_AnyNumber_ComesBackInAMinute()
+    {
+        Assert.All([.. Enumerable.Range(1, 10_000), 1_000_000, int.MaxValue], perMinute =>
+        {
+            var (tokens, period) = CallerLimits.Refill(perMinute);
+
+            // A tick of the clock is all that a period can be off by.
+            Assert.InRange(tokens / period.TotalMinutes, perMinute * (1 - 1e-6), perMinute * (1 + 1e-6));
+            Assert.InRange(period.TotalSeconds, 0, perMinute < 60 ? 60.0 / perMinute + 1e-6 : 2);
+        });
+    }
 
     [Fact]
     public async Task Body_OneByteTooMany_IsRefusedWithAndWithoutItsLength()

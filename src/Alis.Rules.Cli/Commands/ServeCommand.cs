@@ -36,6 +36,9 @@ internal sealed class ServeCommand : ToolCommand
     private readonly Option<string> _streams;
     private readonly Option<string> _workers;
     private readonly Option<string> _rate;
+    private readonly Option<string> _refusals;
+    private readonly Option<string> _maxDepth;
+    private readonly Option<string> _drain;
 
     public ServeCommand(Language language)
         : base(Name, new Words("Svar på forespørsler over HTTP, på denne maskinen om ikke annet er sagt.", "Svar på førespurnader over HTTP, på denne maskina om ikkje anna er sagt.", "Answer requests over HTTP, on this machine unless told otherwise."), language)
@@ -57,8 +60,11 @@ internal sealed class ServeCommand : ToolCommand
         _waiting = Text("--waiting", number, new Words("Hvor mange forespørsler som kan vente; ellers 256.", "Kor mange førespurnader som kan vente; elles 256.", "How many requests may wait; otherwise 256."));
         _streams = Text("--streams", number, new Words("Hvor mange strømmer av linjer som kan være åpne; ellers 8.", "Kor mange straumar av linjer som kan vere opne; elles 8.", "How many streams of lines may be open; otherwise 8."));
         _workers = Text("--workers", number, new Words("Hvor mange tråder som arbeider med én strøm; ellers én for hver kjerne.", "Kor mange trådar som arbeider med éin straum; elles éin for kvar kjerne.", "How many threads work on one stream; otherwise one for each core."));
-        _rate = Text("--rate", number, new Words("Hvor mange forespørsler én avsender kan sende i minuttet; ellers 6000.", "Kor mange førespurnader éin avsendar kan sende i minuttet; elles 6000.", "How many requests one caller may make in a minute; otherwise 6000."));
-        Take([], _urls, _rules, _watch, _apiKeys, _jwtKeys, _jwtIssuer, _jwtAudience, _certificate, _receiptKey, _maxBody, _maxLine, _timeout, _concurrent, _waiting, _streams, _workers, _rate);
+        _rate = Text("--rate", number, new Words("Hvor mange forespørsler én avsender kan sende på én gang, og så i hvert minutt; ellers 6000.", "Kor mange førespurnader éin avsendar kan sende på éin gong, og så i kvart minutt; elles 6000.", "How many requests one caller may make at once, and then in each minute; otherwise 6000."));
+        _refusals = Text("--refusals", number, new Words("Hvor mange ganger i minuttet én adresse kan vise en nøkkel eller et token som ikke godtas; ellers 60.", "Kor mange gonger i minuttet éi adresse kan vise ein nøkkel eller eit token som ikkje blir godteke; elles 60.", "How many times in a minute one address may show a key or token that is refused; otherwise 60."));
+        _maxDepth = Text("--max-depth", number, new Words("Hvor mange nivåer av objekter og lister en tekst kan ha; ellers 64.", "Kor mange nivå av objekt og lister ein tekst kan ha; elles 64.", "How many levels of objects and lists a text may have; otherwise 64."));
+        _drain = Text("--drain", new Words("SEKUNDER", "SEKUND", "SECONDS"), new Words("Hvor lenge tjenesten svarer videre etter at den er bedt om å slutte, mens /health/ready svarer 503; ellers 0.", "Kor lenge tenesta svarar vidare etter at ho er beden om å slutte, medan /health/ready svarar 503; elles 0.", "For how long the service goes on answering once it is told to end, while /health/ready answers 503; otherwise 0."));
+        Take([], _urls, _rules, _watch, _apiKeys, _jwtKeys, _jwtIssuer, _jwtAudience, _certificate, _receiptKey, _maxBody, _maxLine, _timeout, _concurrent, _waiting, _streams, _workers, _rate, _refusals, _maxDepth, _drain);
 
         Option<string> Text(string name, Words value, Words about) => new(name) { HelpName = value.In(language), Description = about.In(language) };
     }
@@ -66,6 +72,11 @@ internal sealed class ServeCommand : ToolCommand
     protected override int Run(ParseResult result, Terminal terminal, bool json)
     {
         var urls = result.GetValue(_urls) is { Length: > 0 } given ? given.SelectMany(static u => u.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToArray() : [DefaultUrl];
+        if (urls.Length == 0)
+        {
+            throw new ToolException(ToolTexts.NotAnAddress(""));
+        }
+
         if (Array.Find(urls, static u => !AlisRulesServer.IsAddress(u)) is { } wrong)
         {
             throw new ToolException(ToolTexts.NotAnAddress(wrong));
@@ -129,6 +140,9 @@ internal sealed class ServeCommand : ToolCommand
         options.MaxStreams = Numbers.Of(result, _streams, 1, 10_000) ?? options.MaxStreams;
         options.LineWorkers = Numbers.Of(result, _workers, 1, 1024) ?? options.LineWorkers;
         options.RequestsPerMinute = Numbers.Of(result, _rate, 1, int.MaxValue) ?? options.RequestsPerMinute;
+        options.RefusalsPerMinute = Numbers.Of(result, _refusals, 1, int.MaxValue) ?? options.RefusalsPerMinute;
+        options.MaxDepth = Numbers.Of(result, _maxDepth, 1, AlisRulesOptions.MostDepth) ?? options.MaxDepth;
+        options.DrainTime = TimeSpan.FromSeconds(Numbers.Of(result, _drain, 0, 3600) ?? 0);
         if (result.GetValue(_apiKeys) is { } path)
         {
             AccessFiles.ReadKeys(path, options.ApiKeys, terminal);

@@ -62,7 +62,16 @@ internal sealed class StreamCommand : ToolCommand
             MaxLineBytes = lines.MaxLineBytes,
             Observe = result.GetResult(_exitCode) is null ? null : codes.Add,
         };
-        _ = LinePipeline.RunAsync(terminal.Input, terminal.Results, validator.Answer, lines, terminal.Ending).GetAwaiter().GetResult();
+        try
+        {
+            _ = LinePipeline.RunAsync(terminal.Input, terminal.Results, validator.Answer, lines, terminal.Ending).GetAwaiter().GetResult();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // What the system says of a folder as standard input.
+            throw new ToolException(ToolTexts.NotReadable(InputFiles.StandardInput));
+        }
+
         return codes.First();
     }
 

@@ -20,15 +20,15 @@ public sealed class ApiKey
     /// <param name="name">Who holds it; not empty.</param>
     /// <param name="sha256">The SHA-256 of the key in UTF-8, 64 hexadecimal digits.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The name is empty, or the hash is none.</exception>
+    /// <exception cref="ArgumentException">The name is empty, or the hash is none, or that of nothing.</exception>
     public static ApiKey OfHash(string name, string sha256)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(sha256);
         var hash = new byte[SHA256.HashSizeInBytes];
-        return sha256.Length == 2 * hash.Length && Convert.FromHexString(sha256, hash, out _, out _) == System.Buffers.OperationStatus.Done
+        return sha256.Length == 2 * hash.Length && Convert.FromHexString(sha256, hash, out _, out _) == System.Buffers.OperationStatus.Done && !hash.AsSpan().SequenceEqual(SHA256.HashData([]))
             ? new ApiKey(name, hash)
-            : throw new ArgumentException("A SHA-256 of 64 hexadecimal digits is expected.", nameof(sha256));
+            : throw new ArgumentException("A SHA-256 of 64 hexadecimal digits is expected, of a key that is not empty.", nameof(sha256));
     }
 
     /// <summary>Returns a key.</summary>
@@ -48,6 +48,12 @@ public sealed class ApiKey
     /// <summary>Finds the key that was shown. Every key is compared, each in constant time, so that how long it takes says nothing of them.</summary>
     internal static ApiKey? Find(IEnumerable<ApiKey> known, string shown)
     {
+        // A hash does not tell how long its key is.
+        if (shown.Length < FewestCharacters)
+        {
+            return null;
+        }
+
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(shown), hash);
         ApiKey? found = null;

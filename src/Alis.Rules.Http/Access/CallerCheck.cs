@@ -48,7 +48,11 @@ internal sealed class CallerCheck(AlisRulesOptions options, CallerLimits limits)
             return caller;
         }
 
-        limits.CountRefusal(address);
+        if (shown)
+        {
+            limits.CountRefusal(address);
+        }
+
         throw new ProblemException(StatusCodes.Status401Unauthorized, shown ? ServiceCodes.CredentialsRefused : ServiceCodes.CredentialsNeeded, Expected);
     }
 

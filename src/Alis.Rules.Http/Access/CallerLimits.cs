@@ -8,9 +8,10 @@ namespace Alis.Rules.Http.Access;
 internal sealed class CallerLimits(AlisRulesOptions options) : IDisposable
 {
     private const int SecondsBetweenRefills = 1;
+    private const int PartsOfAMinute = 6;
 
-    private readonly PartitionedRateLimiter<string> _requests = Limiter(options.RequestsPerMinute);
-    private readonly PartitionedRateLimiter<string> _refusals = Limiter(options.RefusalsPerMinute);
+    private readonly PartitionedRateLimiter<string> _requests = Buckets(options.RequestsPerMinute);
+    private readonly PartitionedRateLimiter<string> _refusals = Windows(options.RefusalsPerMinute);
 
     public static ProblemException TooMany(int seconds) =>
         new(StatusCodes.Status429TooManyRequests, ServiceCodes.TooMany, seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)) { RetryAfter = seconds };
@@ -44,12 +45,33 @@ internal sealed class CallerLimits(AlisRulesOptions options) : IDisposable
     private static int SecondsOf(RateLimitLease lease) =>
         lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : SecondsBetweenRefills;
 
-    // A minute's worth at once at the most, then as many each second as make up the number.
-    private static PartitionedRateLimiter<string> Limiter(int perMinute) => PartitionedRateLimiter.Create<string, string>(caller => RateLimitPartition.GetTokenBucketLimiter(caller, _ => new TokenBucketRateLimiterOptions
+    /// <summary>Returns how tokens come back, so that exactly as many do in a minute; about once a second, or one at a time where there are fewer.</summary>
+    internal static (int Tokens, TimeSpan Period) Refill(int perMinute)
     {
-        TokenLimit = perMinute,
-        TokensPerPeriod = Math.Max(1, perMinute / 60),
-        ReplenishmentPeriod = TimeSpan.FromSeconds(perMinute >= 60 ? SecondsBetweenRefills : 60.0 / perMinute),
+        var tokens = (int)Math.Ceiling(perMinute / (60.0 / SecondsBetweenRefills));
+        return (tokens, TimeSpan.FromMinutes((double)tokens / perMinute));
+    }
+
+    // A minute's worth at once at the most.
+    private static PartitionedRateLimiter<string> Buckets(int perMinute)
+    {
+        var (tokens, period) = Refill(perMinute);
+        return PartitionedRateLimiter.Create<string, string>(caller => RateLimitPartition.GetTokenBucketLimiter(caller, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = perMinute,
+            TokensPerPeriod = tokens,
+            ReplenishmentPeriod = period,
+            QueueLimit = 0,
+            AutoReplenishment = true,
+        }));
+    }
+
+    // Counts whole refusals: a bucket that is filled again drop by drop is never found empty.
+    private static PartitionedRateLimiter<string> Windows(int perMinute) => PartitionedRateLimiter.Create<string, string>(caller => RateLimitPartition.GetSlidingWindowLimiter(caller, _ => new SlidingWindowRateLimiterOptions
+    {
+        PermitLimit = perMinute,
+        Window = TimeSpan.FromMinutes(1),
+        SegmentsPerWindow = PartsOfAMinute,
         QueueLimit = 0,
         AutoReplenishment = true,
     }));

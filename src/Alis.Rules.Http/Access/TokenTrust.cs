@@ -32,6 +32,7 @@ public sealed class TokenTrust
             ValidateIssuerSigningKey = true,
             ValidateLifetime = true,
             RequireAudience = true,
+            IgnoreTrailingSlashWhenValidatingAudience = false,
             RequireExpirationTime = true,
             RequireSignedTokens = true,
             TryAllIssuerSigningKeys = false,
@@ -74,7 +75,9 @@ public sealed class TokenTrust
         try
         {
             var result = await _handler.ValidateTokenAsync(token, _parameters).ConfigureAwait(false);
-            return !result.IsValid ? null : result.SecurityToken is JsonWebToken { Subject: { Length: > 0 } subject } ? subject : Issuer;
+
+            // What a token says must be understood (RFC 7515, 4.1.11) is not.
+            return !result.IsValid || result.SecurityToken is not JsonWebToken read || read.TryGetHeaderValue<object>("crit", out _) ? null : read.Subject is { Length: > 0 } subject ? subject : Issuer;
         }
 #pragma warning disable CA1031 // A token is data of a caller: nothing in it may become a fault of the service.
         catch (Exception)

@@ -116,6 +116,16 @@ internal sealed class ApiDocument(IReadOnlyList<ApiOperation> operations, AlisRu
             ["description"] = operation.About.In(language),
         };
         var parameters = new JsonArray([.. operation.Parameters.Select(Parameter), LanguageHeader()]);
+        if (!operation.IsOpen)
+        {
+            parameters.Add(Header("If-Match", new Wording("Utgavene som svaret skal bygge på, fra `ETag`; har tjenesten andre, svarer den 412.", "Utgåvene som svaret skal byggje på, frå `ETag`; har tenesta andre, svarar ho 412.", "The editions that the answer is to rest on, from `ETag`; where the service has others, it answers 412.")));
+        }
+
+        if (operation.Problems.Contains(304))
+        {
+            parameters.Add(Header("If-None-Match", new Wording("Utgavene som er kjent, fra `ETag`; er de de samme, svarer tjenesten 304 uten innhold.", "Utgåvene som er kjende, frå `ETag`; er dei dei same, svarar tenesta 304 utan innhald.", "The editions that are known, from `ETag`; where they are the same, the service answers 304 without content.")));
+        }
+
         described["parameters"] = parameters;
         if (operation.Takes.Count > 0)
         {
@@ -149,14 +159,36 @@ internal sealed class ApiDocument(IReadOnlyList<ApiOperation> operations, AlisRu
         return described;
     }
 
-    private JsonObject LanguageHeader() => new JsonObject
+    private JsonObject LanguageHeader()
     {
-        ["name"] = "Accept-Language",
+        var header = Header("Accept-Language", new Wording("Språket i svaret: bokmål (ellers), nynorsk eller engelsk.", "Språket i svaret: bokmål (elles), nynorsk eller engelsk.", "The language of the answer: bokmål (otherwise), nynorsk or English."));
+        header["example"] = "nb";
+        return header;
+    }
+
+    private JsonObject Header(string name, Wording about) => new()
+    {
+        ["name"] = name,
         ["in"] = "header",
         ["required"] = false,
-        ["description"] = new Wording("Språket i svaret: bokmål (ellers), nynorsk eller engelsk.", "Språket i svaret: bokmål (elles), nynorsk eller engelsk.", "The language of the answer: bokmål (otherwise), nynorsk or English.").In(language),
+        ["description"] = about.In(language),
         ["schema"] = new JsonObject { ["type"] = "string" },
-        ["example"] = "nb",
+    };
+
+    // What the answers of a status say in a header, beside what every answer does.
+    private JsonObject? HeadersOf(int status, ApiOperation operation) => status switch
+    {
+        200 or 304 when operation.HasEditions => Told("ETag", "string", new Wording("Utgavene som svaret bygger på, og språket.", "Utgåvene som svaret byggjer på, og språket.", "The editions that the answer rests on, and the language.")),
+        401 => Told("WWW-Authenticate", "string", new Wording("Hva som kan vises.", "Kva som kan visast.", "What can be shown.")),
+        405 => Told("Allow", "string", new Wording("Metodene som adressen tar imot.", "Metodane som adressa tek imot.", "The methods that the address takes.")),
+        429 => Told("Retry-After", "integer", new Wording("Hvor mange sekunder det er å vente.", "Kor mange sekund det er å vente.", "How many seconds there are to wait.")),
+        503 when !operation.IsOpen => Told("Retry-After", "integer", new Wording("Hvor mange sekunder det er å vente.", "Kor mange sekund det er å vente.", "How many seconds there are to wait.")),
+        _ => null,
+    };
+
+    private JsonObject Told(string name, string type, Wording about) => new()
+    {
+        [name] = new JsonObject { ["description"] = about.In(language), ["schema"] = new JsonObject { ["type"] = type } },
     };
 
     private static JsonObject Content(IReadOnlyList<ApiContent> contents)
@@ -203,6 +235,14 @@ internal sealed class ApiDocument(IReadOnlyList<ApiOperation> operations, AlisRu
                     ? Content(operation.Gives)
                     : new JsonObject { [Problems.ProblemJson.MediaType] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/" + Problem } } },
             };
+        }
+
+        foreach (var (status, response) in responses)
+        {
+            if (HeadersOf(int.Parse(status, CultureInfo.InvariantCulture), operation) is { } headers)
+            {
+                response!["headers"] = headers;
+            }
         }
 
         return responses;

@@ -15,6 +15,9 @@ internal sealed record ApiOperation(string Id, string Path, IReadOnlyList<string
     /// <summary>Gets whether anybody may ask.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Gets whether its answers rest on the rule books.</summary>
+    public bool HasEditions => Path.StartsWith("/v1/", StringComparison.Ordinal);
+
     public IReadOnlyList<ApiParameter> Parameters { get; init; } = [];
 
     /// <summary>Gets what it takes: media types with the names of their schemas (several: one of them) and of an example.</summary>

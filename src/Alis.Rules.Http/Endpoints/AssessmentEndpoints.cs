@@ -53,6 +53,12 @@ internal sealed class AssessmentEndpoints(BodyBudget budget, WorkLimits work, Se
         query.Check();
         _ = RequestBody.IsOfLines(request.Http.Request, takesLines: false);
         var accepted = AcceptedType.Of(request.Http.Request, RequestBody.Json, Calendar);
+        if (alarms.Count > 0 && accepted != Calendar)
+        {
+            query.Refuse(ServiceCodes.CalendarAlone, "alarm", Calendar);
+            query.Check();
+        }
+
         await WorkAsync(
             request,
             accepted,
@@ -93,7 +99,12 @@ internal sealed class AssessmentEndpoints(BodyBudget budget, WorkLimits work, Se
         using (var body = await ReadAsync(request).ConfigureAwait(false))
         using (await work.BeginWorkAsync(request.Cancelled).ConfigureAwait(false))
         {
-            content = answer(body.Bytes);
+            if (BodyDepth.Fault(body.Bytes, request.Options.MaxDepth) is { } deep)
+            {
+                throw new ProblemException(StatusCodes.Status400BadRequest, [deep]);
+            }
+
+            content = await OwnThread.RunAsync(() => answer(body.Bytes)).ConfigureAwait(false);
         }
 
         await request.AnswerAsync(content, mediaType).ConfigureAwait(false);

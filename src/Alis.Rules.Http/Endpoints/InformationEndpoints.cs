@@ -31,25 +31,28 @@ internal sealed class InformationEndpoints(RuleEngineSource source, ApiDescripti
     public Task OpenApiAsync(ServiceRequest request)
     {
         request.Query().Check();
+        _ = AcceptedType.Of(request.Http.Request, RequestBody.Json);
         var path = (request.Http.Request.PathBase + request.Http.Request.Path).ToUriComponent().TrimEnd('/');
         return AnswerDescriptionAsync(request, description.Json(request.Language, path[..^OpenApiPath.Length]), RequestBody.Json);
     }
 
     public Task PageAsync(ServiceRequest request)
     {
+        request.Query().Check();
+        _ = AcceptedType.Of(request.Http.Request, Html);
         request.Http.Response.Headers.ContentSecurityPolicy = ApiPage.ContentSecurityPolicy;
         return AnswerDescriptionAsync(request, description.Page(request.Language), Html + "; charset=utf-8");
     }
 
     /// <summary>The process answers.</summary>
-    public Task HealthAsync(ServiceRequest request) => request.AnswerAsync(Status("ok"), RequestBody.Json);
+    public Task HealthAsync(ServiceRequest request) => request.AnswerPlainAsync(Status("ok"), RequestBody.Json);
 
     /// <summary>The process can be sent work: its rule books are read, and it is not about to end.</summary>
     public Task ReadyAsync(ServiceRequest request)
     {
         var isEnding = lifetime?.ApplicationStopping.IsCancellationRequested == true;
         request.Http.Response.StatusCode = isEnding ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
-        return request.AnswerAsync(Status(isEnding ? "ending" : "ready"), RequestBody.Json);
+        return request.AnswerPlainAsync(Status(isEnding ? "ending" : "ready"), RequestBody.Json);
     }
 
     private static Task? Unchanged(ServiceRequest request)
@@ -67,13 +70,11 @@ internal sealed class InformationEndpoints(RuleEngineSource source, ApiDescripti
     }
 
     // The description is the same for all rule books, so it has no entity tag of theirs.
-    private static async Task AnswerDescriptionAsync(ServiceRequest request, byte[] content, string mediaType)
+    private static Task AnswerDescriptionAsync(ServiceRequest request, byte[] content, string mediaType)
     {
-        var response = request.Http.Response;
-        response.ContentType = mediaType;
-        response.ContentLength = content.Length;
-        response.Headers.CacheControl = "no-cache";
-        await response.Body.WriteAsync(content, request.Http.RequestAborted).ConfigureAwait(false);
+        request.Http.Response.Headers.CacheControl = "no-cache";
+        request.Http.Response.Headers.Vary = "Accept-Language, Accept";
+        return request.AnswerPlainAsync(content, mediaType);
     }
 
     // Anybody may ask: nothing is told that a stranger could use.

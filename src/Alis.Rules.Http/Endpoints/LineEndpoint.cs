@@ -38,6 +38,8 @@ internal sealed class LineEndpoint(WorkLimits work, ServiceMeter meter)
             MaxLineBytes = request.Options.MaxLineBytes,
             Observe = (report, _) => meter.Line(report),
             Shown = WithoutFacts.Of,
+            Timeout = request.Options.RequestTimeout,
+            MaxDepth = request.Options.MaxDepth,
         };
         var response = request.Http.Response;
         response.ContentType = RequestBody.Lines;
@@ -46,7 +48,7 @@ internal sealed class LineEndpoint(WorkLimits work, ServiceMeter meter)
         // A caller who sees no line until a buffer is full cannot answer to it; proxies are told the same.
         features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         response.Headers["X-Accel-Buffering"] = "no";
-        var limits = new LineOptions { Workers = request.Options.LineWorkers, MaxLineBytes = request.Options.MaxLineBytes, IdleTimeout = request.Options.RequestTimeout };
+        var limits = new LineOptions { Workers = request.Options.LineWorkers, MaxLineBytes = request.Options.MaxLineBytes, IdleTimeout = request.Options.RequestTimeout, HasOwnThreads = true };
         try
         {
             var count = await LinePipeline.RunAsync(request.Http.Request.Body, response.Body, validator.Answer, limits, request.Http.RequestAborted).ConfigureAwait(false);

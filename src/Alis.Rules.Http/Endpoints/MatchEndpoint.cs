@@ -48,6 +48,13 @@ internal sealed class MatchEndpoint(AssessmentEndpoints assessment)
         if (change is not null)
         {
             var tried = request.Engine.Try(round, change, options, request.Cancelled);
+
+            // What is said of no text is said of the parameter.
+            if (tried.Value is null && tried.Diagnostics.Where(static d => d.Severity == Severity.Error).All(static d => d.Where.Document.Length == 0))
+            {
+                throw new ProblemException(400, [.. tried.Diagnostics.Where(static d => d.Severity == Severity.Error)]);
+            }
+
             return RoundJson.Write(ServiceRequest.Usable(tried), request.Language, Remarks(read.Diagnostics, tried.Diagnostics));
         }
 

@@ -39,7 +39,11 @@ internal sealed partial class ServiceGate(AlisRulesOptions options, RuleEngineSo
             CheckMethod(context, methods);
             time.CancelAfter(options.RequestTimeout);
             var request = new ServiceRequest(context, source.Current, options, time.Token);
-            request.CheckEditions();
+            if (!isOpen)
+            {
+                request.CheckEditions();
+            }
+
             await answer(request).ConfigureAwait(false);
         }
         catch (ProblemException problem)

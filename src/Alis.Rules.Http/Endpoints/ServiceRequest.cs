@@ -56,13 +56,19 @@ internal sealed class ServiceRequest(HttpContext context, RuleEngine engine, Ali
         return new ProblemException(status, diagnostics);
     }
 
+    /// <summary>Answers with a whole text that rests on the editions.</summary>
+    public Task AnswerAsync(byte[] content, string mediaType)
+    {
+        Label();
+        return AnswerPlainAsync(content, mediaType);
+    }
+
     /// <summary>Answers with a whole text.</summary>
-    public async Task AnswerAsync(byte[] content, string mediaType)
+    public async Task AnswerPlainAsync(byte[] content, string mediaType)
     {
         var response = Http.Response;
         response.ContentType = mediaType;
         response.ContentLength = content.Length;
-        Label();
         await response.Body.WriteAsync(content, Http.RequestAborted).ConfigureAwait(false);
     }
 

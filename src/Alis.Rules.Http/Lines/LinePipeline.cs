@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Alis.Rules.Http.Requests;
 
 namespace Alis.Rules.Http.Lines;
 
@@ -85,12 +86,13 @@ public static class LinePipeline
             {
                 try
                 {
-                    for (var i = 0; i < batch.Lines.Count; i++)
+                    if (options.HasOwnThreads)
                     {
-                        stop.Token.ThrowIfCancellationRequested();
-                        answer(batch.Lines[i], batch.First + i, batch.Output);
-                        batch.Output.GetSpan(1)[0] = (byte)'\n';
-                        batch.Output.Advance(1);
+                        _ = await OwnThread.RunAsync(() => Answer(batch)).ConfigureAwait(false);
+                    }
+                    else
+                    {
+                        Answer(batch);
                     }
                 }
                 catch (Exception fault)
@@ -125,6 +127,19 @@ public static class LinePipeline
                 _room.Release();
             }
         });
+
+        private LineBatch Answer(LineBatch batch)
+        {
+            for (var i = 0; i < batch.Lines.Count; i++)
+            {
+                stop.Token.ThrowIfCancellationRequested();
+                answer(batch.Lines[i], batch.First + i, batch.Output);
+                batch.Output.GetSpan(1)[0] = (byte)'\n';
+                batch.Output.Advance(1);
+            }
+
+            return batch;
+        }
 
         /// <summary>Hands on all lines that are there, and returns the number of the next.</summary>
         private async ValueTask<long> DispatchAsync(LineReader reader, long next)

@@ -4,6 +4,7 @@ using System.Globalization;
 using Alis.Rules.Diagnostics;
 using Alis.Rules.Evaluation;
 using Alis.Rules.Http.Problems;
+using Alis.Rules.Http.Requests;
 using Alis.Rules.Text;
 using Alis.Rules.Texts;
 using NodaTime;
@@ -47,6 +48,12 @@ public sealed class LineValidator
     /// <summary>Gets what is shown of a diagnostic about a faulty line; null for all of it.</summary>
     internal Func<Diagnostic, Diagnostic>? Shown { get; init; }
 
+    /// <summary>Gets how long one line may take; null for as long as it takes.</summary>
+    internal TimeSpan? Timeout { get; init; }
+
+    /// <summary>Gets how many levels a line may have.</summary>
+    internal int MaxDepth { get; init; } = AlisRulesOptions.MostDepth;
+
     /// <summary>Answers one line; see <see cref="LineAnswer"/>.</summary>
     /// <param name="line">The line; null where it is too long.</param>
     /// <param name="number">Its number, counted from 1.</param>
@@ -68,8 +75,21 @@ public sealed class LineValidator
 
     private (Report? Report, ImmutableArray<Diagnostic> Diagnostics) Assess(byte[] line)
     {
-        var outcome = ReportRequest.Read(_engine, _name, line, _options);
-        return (outcome.Value is { } file ? _engine.Validate(file, _day, _options) : null, outcome.Diagnostics);
+        if (BodyDepth.Fault(line, MaxDepth) is { } deep)
+        {
+            return (null, [deep]);
+        }
+
+        using var clock = Timeout is { } most ? new CancellationTokenSource(most) : null;
+        try
+        {
+            var outcome = ReportRequest.Read(_engine, _name, line, _options);
+            return (outcome.Value is { } file ? _engine.Validate(file, _day, _options, clock?.Token ?? default) : null, outcome.Diagnostics);
+        }
+        catch (OperationCanceledException) when (clock is { IsCancellationRequested: true })
+        {
+            return (null, [ProblemException.Of(ServiceCodes.TookTooLong, Timeout!.Value.TotalSeconds.ToString(CultureInfo.InvariantCulture))]);
+        }
     }
 
     private Diagnostic TooLong() => new(ServiceCodes.LineTooLong, Location.Whole(_name), [MaxLineBytes.ToString(CultureInfo.InvariantCulture)]);

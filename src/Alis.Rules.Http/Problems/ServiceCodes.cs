@@ -33,6 +33,10 @@ internal static class ServiceCodes
         new("`{0}` og `{1}` kan ikke brukes sammen", "`{0}` og `{1}` kan ikkje brukast saman", "`{0}` and `{1}` cannot be used together"),
         new("bruk én av dem", "bruk ein av dei", "use one of them"));
 
+    public static readonly DiagnosticCode CalendarAlone = Error("ALIS8008",
+        new("`{0}` gjelder bare for svar av typen `{1}`", "`{0}` gjeld berre for svar av typen `{1}`", "`{0}` is for answers of the type `{1}` alone"),
+        new("send `Accept: {1}`, eller utelat `{0}`", "send `Accept: {1}`, eller utelat `{0}`", "send `Accept: {1}`, or leave out `{0}`"));
+
     public static readonly DiagnosticCode MediaType = Error("ALIS8010",
         new("innhold av typen `{0}` leses ikke her", "innhald av typen `{0}` blir ikkje lese her", "content of the type `{0}` is not read here"),
         new("send {1} i UTF-8, og si det i `Content-Type`", "send {1} i UTF-8, og sei det i `Content-Type`", "send {1} in UTF-8, and say so in `Content-Type`"));
@@ -60,6 +64,10 @@ internal static class ServiceCodes
     public static readonly DiagnosticCode TooSlow = Error("ALIS8016",
         new("innholdet kom for sent", "innhaldet kom for seint", "the content came too late"),
         new("send det innen {0} sekunder", "send det innan {0} sekund", "send it within {0} seconds"));
+
+    public static readonly DiagnosticCode TooDeep = Error("ALIS8017",
+        new("innholdet har mer enn {0} nivåer", "innhaldet har meir enn {0} nivå", "the content has more than {0} levels"),
+        new("ta bort det som ikke hører hjemme i det", "ta bort det som ikkje høyrer heime i det", "remove what does not belong in it"));
 
     public static readonly DiagnosticCode CredentialsNeeded = Error("ALIS8020",
         new("forespørselen sier ikke hvem den er fra", "førespurnaden seier ikkje kven han er frå", "the request does not say whom it is from"),

@@ -18,7 +18,7 @@ public static class FactFileReader
         var known = catalogues ?? CatalogueSet.Embedded;
 
         // Only a file about an agreement may be large, and which it is can be told only once it has been read.
-        var isLarge = utf8Json?.Length > JsonText.MaxBytes && JsonText.Read("", utf8Json, new DiagnosticSink(), FactText.MostBytesOfMany)?.Member("agreement") is not null;
+        var isLarge = utf8Json?.Length > FactText.MostBytesOfMany || (utf8Json?.Length > JsonText.MaxBytes && JsonText.Read("", utf8Json, new DiagnosticSink(), FactText.MostBytesOfMany)?.Member("agreement") is not null);
         return FactText.Read<TrainingFile>(name, utf8Json!, root => root.Member("agreement") is null
             ? m => TrainingFile.Read(m, known)
             : m => AgreementFile.ReadAlone(m, known).ToTrainingFile(), isLarge ? FactText.MostBytesOfMany : JsonText.MaxBytes);
