@@ -35,7 +35,7 @@ public sealed class HeavyWorkTests
             await Task.Delay(20);
         }
 
-        // Without threads of their own, the twelve kept everybody waiting for eleven seconds.
+        // With as many threads in the pool as processors, the twelve kept everybody waiting for eleven seconds.
         Assert.True(slowest < TimeSpan.FromSeconds(3), $"{slowest} for the slowest of {asked}");
         Assert.All((await ended)[..^1], r => Assert.Contains(r.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable }));
         Assert.Equal(HttpStatusCode.OK, (await ended)[^1].StatusCode);

@@ -104,7 +104,7 @@ internal sealed class AssessmentEndpoints(BodyBudget budget, WorkLimits work, Se
                 throw new ProblemException(StatusCodes.Status400BadRequest, [deep]);
             }
 
-            content = await OwnThread.RunAsync(() => answer(body.Bytes)).ConfigureAwait(false);
+            content = answer(body.Bytes);
         }
 
         await request.AnswerAsync(content, mediaType).ConfigureAwait(false);

@@ -48,7 +48,7 @@ internal sealed class LineEndpoint(WorkLimits work, ServiceMeter meter)
         // A caller who sees no line until a buffer is full cannot answer to it; proxies are told the same.
         features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         response.Headers["X-Accel-Buffering"] = "no";
-        var limits = new LineOptions { Workers = request.Options.LineWorkers, MaxLineBytes = request.Options.MaxLineBytes, IdleTimeout = request.Options.RequestTimeout, HasOwnThreads = true };
+        var limits = new LineOptions { Workers = request.Options.LineWorkers, MaxLineBytes = request.Options.MaxLineBytes, IdleTimeout = request.Options.RequestTimeout };
         try
         {
             var count = await LinePipeline.RunAsync(request.Http.Request.Body, response.Body, validator.Answer, limits, request.Http.RequestAborted).ConfigureAwait(false);

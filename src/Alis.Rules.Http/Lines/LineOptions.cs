@@ -14,7 +14,4 @@ public sealed record LineOptions
 
     /// <summary>Gets for how long nothing may come in and nothing go out; null for as long as it takes.</summary>
     public TimeSpan? IdleTimeout { get; init; }
-
-    /// <summary>Gets whether each batch is answered on a thread of its own, where the pool has others to serve.</summary>
-    internal bool HasOwnThreads { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Alis.Rules.Http.Requests;
 
 namespace Alis.Rules.Http.Lines;
 
@@ -86,14 +85,7 @@ public static class LinePipeline
             {
                 try
                 {
-                    if (options.HasOwnThreads)
-                    {
-                        _ = await OwnThread.RunAsync(() => Answer(batch)).ConfigureAwait(false);
-                    }
-                    else
-                    {
-                        Answer(batch);
-                    }
+                    Answer(batch);
                 }
                 catch (Exception fault)
                 {
@@ -128,7 +120,7 @@ public static class LinePipeline
             }
         });
 
-        private LineBatch Answer(LineBatch batch)
+        private void Answer(LineBatch batch)
         {
             for (var i = 0; i < batch.Lines.Count; i++)
             {
@@ -137,8 +129,6 @@ public static class LinePipeline
                 batch.Output.GetSpan(1)[0] = (byte)'\n';
                 batch.Output.Advance(1);
             }
-
-            return batch;
         }
 
         /// <summary>Hands on all lines that are there, and returns the number of the next.</summary>
