@@ -43,6 +43,19 @@ public sealed class LimitTests
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await service.Client.SendAsync(chunked)).StatusCode);
     }
 
+    [Theory]
+    [InlineData(17, "", "16777216")]
+    [InlineData(5, "", "4194304")]
+    [InlineData(5, "\"agreement\":{},", null)]
+    public async Task Body_MoreThanItsReaderTakes_IsToldWithTheLimitThatHolds(int mebibytes, string member, string? limit)
+    {
+        await using var service = await RunningService.StartAsync(o => o.MaxBodyBytes = 32 * 1024 * 1024);
+        var response = await service.PostAsync(Path, $"{{{member}\"formatVersion\":1}}".PadRight(mebibytes * 1024 * 1024));
+
+        Assert.Equal(limit is not null, response.StatusCode == HttpStatusCode.RequestEntityTooLarge);
+        Assert.Contains(limit ?? "", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Requests_BeyondTheRate_AreToldWhenToComeAgain()
     {
