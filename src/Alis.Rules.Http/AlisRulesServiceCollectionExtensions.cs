@@ -12,7 +12,7 @@ namespace Alis.Rules.Http;
 /// <summary>Adds the service to a program.</summary>
 public static class AlisRulesServiceCollectionExtensions
 {
-    /// <summary>Adds what <see cref="AlisRulesEndpointRouteBuilderExtensions.MapAlisRules"/> needs, and <see cref="RuleEngineSource"/> for replacing the rule books.</summary>
+    /// <summary>Adds what <see cref="AlisRulesEndpointRouteBuilderExtensions.MapAlisRules"/> needs, and <see cref="RuleEngineSource"/> for replacing the rule books. The pool of threads of the process is told to keep as many more as can compute at one time, up to 256, so that others are answered meanwhile.</summary>
     /// <param name="services">The services of the program.</param>
     /// <param name="configure">Sets how the service behaves; null for the defaults.</param>
     /// <exception cref="ArgumentNullException">The services are null.</exception>

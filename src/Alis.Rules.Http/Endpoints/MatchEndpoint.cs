@@ -4,6 +4,7 @@ using Alis.Rules.Http.Problems;
 using Alis.Rules.Http.Requests;
 using Alis.Rules.Matching;
 using Alis.Rules.Texts;
+using Microsoft.AspNetCore.Http;
 
 namespace Alis.Rules.Http.Endpoints;
 
@@ -42,17 +43,19 @@ internal sealed class MatchEndpoint(AssessmentEndpoints assessment)
         var round = ServiceRequest.Usable(read);
         if (RoundRequest.Check(round, view) is { IsEmpty: false } unknown)
         {
-            throw new ProblemException(400, unknown);
+            throw new ProblemException(StatusCodes.Status400BadRequest, unknown);
         }
 
         if (change is not null)
         {
             var tried = request.Engine.Try(round, change, options, request.Cancelled);
 
+            var errors = tried.Diagnostics.Where(static d => d.Severity == Severity.Error).ToImmutableArray();
+
             // What is said of no text is said of the parameter.
-            if (tried.Value is null && tried.Diagnostics.Where(static d => d.Severity == Severity.Error).All(static d => d.Where.Document.Length == 0))
+            if (tried.Value is null && errors.All(static d => d.Where.Document.Length == 0))
             {
-                throw new ProblemException(400, [.. tried.Diagnostics.Where(static d => d.Severity == Severity.Error)]);
+                throw new ProblemException(StatusCodes.Status400BadRequest, errors);
             }
 
             return RoundJson.Write(ServiceRequest.Usable(tried), request.Language, Remarks(read.Diagnostics, tried.Diagnostics));

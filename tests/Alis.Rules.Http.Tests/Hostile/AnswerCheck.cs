@@ -14,7 +14,11 @@ internal static partial class AnswerCheck
     // Of the machine and of the program: where it lies, and how frames of a stack and types are written.
     private static readonly string[] Places =
     [
-        RepositoryFiles.Path().TrimEnd('/', '\\'), AppContext.BaseDirectory.TrimEnd('/', '\\'), Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 1 } home ? home : "/root/", Path.GetDirectoryName(typeof(object).Assembly.Location)!, .. Environment.MachineName.Length > 6 ? [Environment.MachineName] : Array.Empty<string>(),
+        .. new[] { RepositoryFiles.Path(), AppContext.BaseDirectory, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), Path.GetDirectoryName(typeof(object).Assembly.Location)! }
+            .Select(static p => p.TrimEnd('/', '\\')).Where(static p => p.Length > 1),
+
+        // A short name stands in other words too.
+        .. new[] { Environment.MachineName }.Where(static n => n.Length > 6),
     ];
 
     /// <summary>Returns the first fault of an answer; null where there is none.</summary>
