@@ -64,6 +64,22 @@ internal static class InputFiles
         }
     }
 
+    /// <summary>Opens standard input for what is read piece by piece.</summary>
+    public static Stream Lines(Terminal terminal)
+    {
+        try
+        {
+            // Reading nothing waits for nobody, and says of a folder that it cannot be read: later that could not be told from answers that cannot be written.
+            var input = terminal.Input;
+            _ = input.Read([], 0, 0);
+            return input;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException(ToolTexts.NotReadable(StandardInput));
+        }
+    }
+
     /// <summary>What diagnostics call a file.</summary>
     public static string NameOf(string path) => path == StandardInput ? "stdin" : path;
 

@@ -88,6 +88,23 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task Stream_FolderAsInput_IsToldAsSuch()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var start = new System.Diagnostics.ProcessStartInfo("sh", ["-c", "exec dotnet \"$0\" stream --on 2025-10-01 --lang en < .", typeof(Tool).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = System.Diagnostics.Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal((1, "", "alis-rules: cannot read `-`\n"), (process.ExitCode, await output, error));
+    }
+
+    [Fact]
     public void Stream_NoInput_WritesNothingAndExits0()
     {
         Assert.Equal((0, "", ""), Told(Stream("")));

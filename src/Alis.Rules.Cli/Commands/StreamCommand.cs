@@ -62,16 +62,7 @@ internal sealed class StreamCommand : ToolCommand
             MaxLineBytes = lines.MaxLineBytes,
             Observe = result.GetResult(_exitCode) is null ? null : codes.Add,
         };
-        try
-        {
-            _ = LinePipeline.RunAsync(terminal.Input, terminal.Results, validator.Answer, lines, terminal.Ending).GetAwaiter().GetResult();
-        }
-        catch (UnauthorizedAccessException)
-        {
-            // What the system says of a folder as standard input.
-            throw new ToolException(ToolTexts.NotReadable(InputFiles.StandardInput));
-        }
-
+        _ = LinePipeline.RunAsync(InputFiles.Lines(terminal), terminal.Results, validator.Answer, lines, terminal.Ending).GetAwaiter().GetResult();
         return codes.First();
     }
 
