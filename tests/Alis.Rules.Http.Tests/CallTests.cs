@@ -52,6 +52,13 @@ public sealed class CallTests : IAsyncLifetime
         Assert.Equal((1, ""), (wrongDay.ExitCode, wrongDay.Output));
         Assert.Contains("ALIS8004", wrongDay.Error, StringComparison.Ordinal);
 
+        var noFile = await RunAsync("validate.sh", "", Key, Sample + "-none", "2025-10-01", Address);
+        Assert.Equal((1, "", $"cannot read {Sample}-none\n"), (noFile.ExitCode, noFile.Output, noFile.Error));
+
+        var nobody = await RunAsync("validate.sh", "", Key, Sample, "2025-10-01", "http://127.0.0.1:9");
+        Assert.Equal((1, ""), (nobody.ExitCode, nobody.Output));
+        Assert.NotEqual("", nobody.Error);
+
         var noKey = await RunAsync("validate.sh", "", null, Sample, "2025-10-01", Address);
         Assert.Equal((1, ""), (noKey.ExitCode, noKey.Output));
         Assert.Contains("ALIS8020", noKey.Error, StringComparison.Ordinal);
